@@ -2,6 +2,7 @@
 
 use crate::routes::Page;
 use crate::theme::Theme;
+use memchr::{memchr, memmem};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -22,35 +23,40 @@ impl LeftOut {
             return Cow::Borrowed(html);
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let mut kept = String::with_capacity(html.len());
-        let mut rest = html;
-        while let Some((before, after)) = rest.split_once(LINK) {
-            let Some((target, behind)) = after.split_once('"') else { break };
-            kept.push_str(before);
-            if !self.0.contains(&reached(folder, target)) {
-                kept.extend([LINK, target, "\""]);
+        let (mut kept, mut from, mut reached) = (String::new(), 0, String::new());
+        for at in memmem::find_iter(html.as_bytes(), LINK) {
+            let target = at + LINK.len();
+            let Some(length) = memchr(b'"', &html.as_bytes()[target..]) else { break };
+            reach(folder, &html[target..target + length], &mut reached);
+            if self.0.contains(&reached) {
+                kept.push_str(&html[from..at]);
+                from = target + length + 1;
             }
-            rest = behind;
         }
-        kept.push_str(rest);
+        // A page is copied only if it has such links: it may be large.
+        if from == 0 {
+            return Cow::Borrowed(html);
+        }
+        kept.push_str(&html[from..]);
         Cow::Owned(kept)
     }
 }
 
 /// The path from the root of the site to which a link leads from a page in a folder.
-fn reached(folder: &str, target: &str) -> String {
+fn reach(folder: &str, target: &str, path: &mut String) {
     let file = target.split(['#', '?']).next().unwrap_or_default();
-    let mut steps: Vec<&str> = folder.split('/').filter(|step| !step.is_empty()).collect();
+    path.clear();
+    path.push_str(folder);
     for step in file.split('/') {
         match step {
             "" | "." => {}
-            ".." => {
-                steps.pop();
+            ".." => path.truncate(path.rfind('/').unwrap_or_default()),
+            step => {
+                path.push_str(if path.is_empty() { "" } else { "/" });
+                path.push_str(step);
             }
-            step => steps.push(step),
         }
     }
-    steps.join("/")
 }
 
 #[cfg(test)]
@@ -63,6 +69,11 @@ mod tests {
         let html = "<a href=\"../aree/x/index.html#a\">X</a> <a class=\"b\" href=\"../aree/y/index.html\">Y</a> <a href=\"https://x.it/\">Z</a>";
         let kept = "<a>X</a> <a class=\"b\" href=\"../aree/y/index.html\">Y</a> <a href=\"https://x.it/\">Z</a>";
         assert_eq!(left_out.unlinked(html, "2026/processi/index.html"), kept);
+        let unlinked = |html: &str, path: &str| left_out.unlinked(html, path).into_owned();
+        for target in ["x/index.html", "./x/index.html", "../../2026/aree/x/index.html?q=1#a"] {
+            assert_eq!(unlinked(&format!("<a href=\"{target}\">"), "2026/aree/index.html"), "<a>", "{target}");
+        }
+        assert_eq!(unlinked("<a href=\"2026/aree/x/index.html\">è</a>è", "index.html"), "<a>è</a>è");
         assert_eq!(LeftOut::default().unlinked(html, "2026/processi/index.html"), html);
     }
 }
