@@ -30,6 +30,9 @@ const PAGES: usize = 256;
 /// How many of them one thread takes at a time: without a limit it would take thousands of a large site, and the others would wait for it.
 const AT_A_TIME: usize = 16;
 
+/// In a site of more pages, that of a whole table waits for its turn: it takes much memory, and what the data took is given back meanwhile.
+const MANY: usize = 50_000;
+
 /// How many of the other files.
 const TABLES: usize = 2;
 
@@ -171,8 +174,9 @@ impl<'a> SiteOutputs<'a> {
         // A page made for paper, or one with a whole table, may take as long as thousands of others: these come first, the longest before
         // all, so that no thread waits for one at the end. The index of the search takes about as long as all pages: neither waits for the
         // other.
-        let (mut long, others): (Vec<Page>, Vec<Page>) =
-            self.site.pages().into_iter().partition(|page| length(page) > Length::OneRecord);
+        let pages = self.site.pages();
+        let least = if pages.len() > MANY { Length::Everything } else { Length::OneTable };
+        let (mut long, others): (Vec<Page>, Vec<Page>) = pages.into_iter().partition(|page| length(page) >= least);
         long.sort_by_key(|page| Reverse(length(page)));
         let make = |pages: &[Page]| pages.par_iter().with_max_len(AT_A_TIME).try_for_each(&page);
         let long = || long.par_iter().with_max_len(1).try_for_each(&page);
