@@ -30,7 +30,6 @@ use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
 use machines::{print_style, process_rows, sitemap};
 use page::row_index;
 use prepared::common_key;
-use std::borrow::Cow;
 use std::sync::OnceLock;
 use tera::Value;
 use unlinked::LeftOut;
@@ -119,9 +118,7 @@ impl<'a> Site<'a> {
         let Prepared { path, template, view, .. } = page;
         drop(view);
         let html = self.theme.render(template, &values)?;
-        if let Cow::Owned(unlinked) = self.left_out.unlinked(&html, &path) {
-            return Ok(Output::new(path, unlinked));
-        }
+        let html = self.left_out.unlinked(&html, &path).unwrap_or(html);
         Ok(Output::new(path, html))
     }
 

@@ -3,7 +3,6 @@
 use crate::routes::Page;
 use crate::theme::Theme;
 use memchr::{memchr, memmem};
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The pages of the site map that a theme leaves out, by their paths.
@@ -17,10 +16,10 @@ impl LeftOut {
         Self(pages.filter(|page| !theme.renders(page.kind())).map(|page| page.path.clone()).collect())
     }
 
-    /// The HTML of the page at a path without links to what is left out.
-    pub(super) fn unlinked<'h>(&self, html: &'h str, path: &str) -> Cow<'h, str> {
+    /// The HTML of the page at a path without links to what is left out; `None` where it has none: it may be large, and is not copied.
+    pub(super) fn unlinked(&self, html: &str, path: &str) -> Option<String> {
         if self.0.is_empty() {
-            return Cow::Borrowed(html);
+            return None;
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let (mut kept, mut from, mut reached) = (String::new(), 0, String::new());
@@ -33,12 +32,7 @@ impl LeftOut {
                 from = target + length + 1;
             }
         }
-        // A page is copied only if it has such links: it may be large.
-        if from == 0 {
-            return Cow::Borrowed(html);
-        }
-        kept.push_str(&html[from..]);
-        Cow::Owned(kept)
+        (from > 0).then(|| kept + &html[from..])
     }
 }
 
@@ -68,12 +62,13 @@ mod tests {
         let left_out = LeftOut(["2026/aree/x/index.html".to_owned()].into());
         let html = "<a href=\"../aree/x/index.html#a\">X</a> <a class=\"b\" href=\"../aree/y/index.html\">Y</a> <a href=\"https://x.it/\">Z</a>";
         let kept = "<a>X</a> <a class=\"b\" href=\"../aree/y/index.html\">Y</a> <a href=\"https://x.it/\">Z</a>";
-        assert_eq!(left_out.unlinked(html, "2026/processi/index.html"), kept);
-        let unlinked = |html: &str, path: &str| left_out.unlinked(html, path).into_owned();
+        let unlinked = |html: &str, path: &str| left_out.unlinked(html, path).expect("a link goes");
+        assert_eq!(unlinked(html, "2026/processi/index.html"), kept);
         for target in ["x/index.html", "./x/index.html", "../../2026/aree/x/index.html?q=1#a"] {
             assert_eq!(unlinked(&format!("<a href=\"{target}\">"), "2026/aree/index.html"), "<a>", "{target}");
         }
         assert_eq!(unlinked("<a href=\"2026/aree/x/index.html\">è</a>è", "index.html"), "<a>è</a>è");
-        assert_eq!(LeftOut::default().unlinked(html, "2026/processi/index.html"), html);
+        assert_eq!(left_out.unlinked(kept, "2026/processi/index.html"), None);
+        assert_eq!(LeftOut::default().unlinked(html, "2026/processi/index.html"), None);
     }
 }
