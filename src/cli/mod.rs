@@ -69,9 +69,10 @@ enum Outcome {
 
 /// Runs the program with the given arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments::with_help_asked(arguments)) {
+    let words = arguments::with_help_asked(arguments);
+    let arguments = match Arguments::try_parse_from(&words) {
         Ok(arguments) => arguments,
-        Err(error) => return wrong_use::report(&error),
+        Err(error) => return wrong_use::report(&error, &words),
     };
     limits::hear_of_large_files();
     let outcome = begun(arguments.command);

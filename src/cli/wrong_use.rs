@@ -3,10 +3,11 @@ use super::streams::{tell, write_coloured};
 use crate::diagnostic::nearest;
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// Prints the help that was asked for, or explains in Italian the error in the command line.
-pub(super) fn report(error: &clap::Error) -> ExitCode {
+/// Prints the help that was asked for, or explains in Italian the error in the command line, which is `arguments`.
+pub(super) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             return match write_coloured(&italian_help(&error.render().ansi().to_string())) {
@@ -19,13 +20,16 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
             let names: Vec<_> = commands.get_subcommands().map(clap::Command::get_name).collect();
             tell!("errore: manca il comando: uno fra {}", names.join(", "));
         }
-        _ => tell!("errore: {}", message(error)),
+        _ => tell!("errore: {}", message(error, arguments)),
     }
-    tell!("aiuto: l'elenco dei comandi e delle opzioni si legge con `piao --aiuto`");
+    let (words, _) = named_command(arguments);
+    let listed = if words.is_empty() { "l'elenco dei comandi e delle opzioni" } else { "l'aiuto di questo comando" };
+    let help: Vec<&str> = std::iter::once("piao").chain(words).chain(["--aiuto"]).collect();
+    tell!("aiuto: {listed} si legge con `{}`", help.join(" "));
     ExitCode::from(2)
 }
 
-fn message(error: &clap::Error) -> String {
+fn message(error: &clap::Error, arguments: &[OsString]) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -40,12 +44,12 @@ fn message(error: &clap::Error) -> String {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let command = context(ContextKind::InvalidSubcommand);
-            let near = nearest_command(&command);
+            let near = nearest_command(&command, &named_command(arguments).1);
             let near = near.map_or_else(String::new, |near| format!(" (forse si intendeva `{near}`)"));
             format!("il comando `{command}` non esiste{near}")
         }
         ErrorKind::UnknownArgument if !argument.starts_with('-') => {
-            let folder = if has_folder() {
+            let folder = if has_folder(arguments) {
                 format!(": la cartella dell'ente si indica con `--cartella {argument}`")
             } else {
                 String::new()
@@ -78,21 +82,29 @@ fn message(error: &clap::Error) -> String {
     }
 }
 
-/// The command, or its other name, that was probably meant.
-fn nearest_command(written: &str) -> Option<String> {
-    let commands = Arguments::command();
-    let commands = commands.get_subcommands();
+/// The command, or its other name, that was probably meant among those of `command`.
+fn nearest_command(written: &str, command: &clap::Command) -> Option<String> {
+    let commands = command.get_subcommands();
     let names: Vec<&str> =
         commands.flat_map(|command| std::iter::once(command.get_name()).chain(command.get_all_aliases())).collect();
     nearest(written, names).map(str::to_owned)
 }
 
+/// The command that the command line names, down to a command of a command, and the words that name it there; those are none if it is wrong.
+fn named_command(arguments: &[OsString]) -> (Vec<&str>, clap::Command) {
+    let (mut words, mut command) = (Vec::new(), Arguments::command());
+    for word in arguments.iter().skip(1).map_while(|argument| argument.to_str()) {
+        let Some(named) = command.find_subcommand(word).cloned() else { break };
+        command = named;
+        words.push(word);
+    }
+    (words, command)
+}
+
 /// Whether the command of the command line has the option for the folder of the administration.
-fn has_folder() -> bool {
-    let name = std::env::args_os().nth(1).unwrap_or_default();
-    let commands = Arguments::command();
-    let command = commands.find_subcommand(&name);
-    command.is_some_and(|command| command.get_arguments().any(|argument| argument.get_id() == "root"))
+fn has_folder(arguments: &[OsString]) -> bool {
+    let (_, command) = named_command(arguments);
+    command.get_arguments().any(|argument| argument.get_id() == "root")
 }
 
 /// The few words that the argument parser writes in English on its own, wherever it breaks the line.
