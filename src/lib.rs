@@ -61,6 +61,7 @@ pub mod tables;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod theme;
 pub mod trouble;
+pub mod varint;
 pub mod word;
 pub mod work;
 pub mod workbench;

@@ -1,6 +1,7 @@
 //! A value as the parser made it, in few bytes: a long table waits so for each of its records to be read.
 
 use super::node::{Node, NodeKind};
+use crate::varint;
 use std::sync::Arc;
 
 /// A value, its bytes counted from the first of the text that it was parsed from. What is only a piece of that text is not held again.
@@ -126,13 +127,8 @@ impl Packing<'_> {
         self.last = start;
     }
 
-    /// A number, seven bits a byte, the lowest first; the last has its highest bit unset.
-    fn number(&mut self, mut number: u32) {
-        while number >= 0x80 {
-            self.bytes.push(number.to_le_bytes()[0] | 0x80);
-            number >>= 7;
-        }
-        self.bytes.push(number.to_le_bytes()[0]);
+    fn number(&mut self, number: u32) {
+        varint::write(number, &mut self.bytes);
     }
 }
 
@@ -168,15 +164,10 @@ impl Unpacking<'_> {
     }
 
     fn number(&mut self) -> u32 {
-        let mut number = 0;
-        for place in 0..5 {
-            let byte = self.byte();
-            number |= u32::from(byte & 0x7f) << (7 * place);
-            if byte < 0x80 {
-                break;
-            }
-        }
-        number
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let Some((number, after)) = varint::read(rest) else { return 0 };
+        self.at += rest.len() - after.len();
+        u32::try_from(number).unwrap_or(u32::MAX)
     }
 
     fn byte(&mut self) -> u8 {

@@ -1,4 +1,5 @@
 use crate::digest::Sha256;
+use crate::varint;
 use serde::de::value::Error;
 use serde::ser::{self, Serialize, Serializer};
 
@@ -36,18 +37,8 @@ impl Key {
 
     fn bytes(&mut self, kind: u8, bytes: &[u8]) {
         self.0.push(kind);
-        self.number(bytes.len() as u128);
+        varint::write(bytes.len() as u128, &mut self.0);
         self.0.extend(bytes);
-    }
-
-    /// A number, seven bits a byte, the lowest first; the last has its highest bit unset. Most are small: what is gathered takes half the
-    /// bytes.
-    fn number(&mut self, mut number: u128) {
-        while number >= 0x80 {
-            self.0.push(number.to_le_bytes()[0] | 0x80);
-            number >>= 7;
-        }
-        self.0.push(number.to_le_bytes()[0]);
     }
 
     fn begin(&mut self, kind: u8) -> &mut Self {
@@ -95,7 +86,7 @@ impl<'k> Serializer for &'k mut Key {
     fn serialize_i128(self, value: i128) -> Result<(), Error> {
         self.0.push(b'i');
         // The sign last: small numbers are short.
-        self.number((value << 1 ^ value >> 127).cast_unsigned());
+        varint::write((value << 1 ^ value >> 127).cast_unsigned(), &mut self.0);
         Ok(())
     }
 
