@@ -1,6 +1,6 @@
 use super::build::{MARK, build, place_of};
 use super::limit::{self, FUEL, STACK};
-use super::mistake::{Mistake, Stop, said, stop};
+use super::mistake::{Mistake, Several, Stop, said, stop};
 use super::named::Named;
 use super::origin::ExpandedText;
 use super::tree::ChapterTree;
@@ -129,15 +129,13 @@ fn add_functions(environment: &mut Environment<'static>, present: Vec<TableName>
         Some(BLANK) => Ok(value),
         _ => i64::try_from(value.clone()).map(|number| number_in_words(number).map_or(value, Value::from)),
     });
-    environment.add_function("tabella", move |name: String| {
+    environment.add_function("tabella", move |name: Value| {
+        let name = name.as_str().ok_or_else(|| Error::from(ErrorKind::InvalidOperation))?;
         let table = TableName::KEYWORDS.iter().find(|(word, _)| *word == name).map(|(_, table)| *table);
         match table {
             Some(table) if present.contains(&table) => Ok(Value::from_safe_string(place_of(table))),
             Some(_) => Err(said(format!("in questa edizione non c'è la tabella `{name}`"))),
-            None => {
-                let known: Vec<_> = TableName::KEYWORDS.iter().map(|(word, _)| *word).collect();
-                Err(said(format!("la tabella `{name}` non esiste; le tabelle sono {}", known.join(", "))))
-            }
+            None => Err(said(format!("la tabella `{name}` non esiste; le tabelle sono {}", TableName::list()))),
         }
     });
 }
@@ -152,7 +150,7 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
         ValueKind::Bool => if value.is_true() { "si" } else { "no" }.to_owned(),
         ValueKind::Number => number(&value.to_string()),
         ValueKind::String => plain(&value.to_string()),
-        _ => return Err(said("qui ci vuole un solo valore, non un elenco o un gruppo")),
+        _ => return Err(Several::error(value)),
     };
     out.write_str(&text).map_err(|_| Error::from(ErrorKind::WriteFailure))
 }

@@ -1,4 +1,4 @@
-use super::{Edition, keyword::keywords};
+use super::{Edition, Keyword, keyword::keywords};
 
 /// A table of the annex that has a place of its own: on a page, in a chapter, on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,11 @@ impl TableName {
     /// Those whose file an edition may leave out, and that have rows where it is there.
     pub const OPTIONAL: [Self; 6] =
         [Self::Software, Self::Training, Self::Adoption, Self::ExpectedBehaviours, Self::Indicators, Self::Exclusions];
+
+    /// The names of all of them, as a message lists them.
+    pub fn list() -> String {
+        Self::KEYWORDS.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Edition {

@@ -21,6 +21,7 @@ pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
         "ente": { "denominazione": "Comune *di* [Prova](javascript:x)", "nulla": null },
         "limiti": { "giorni": 0.5 },
         "aree": ["una", "due"],
+        "processi": [{ "codice": "1-A", "fasi": ["Una", "Due"], "processo": "Prova" }],
     }));
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

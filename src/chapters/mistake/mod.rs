@@ -1,8 +1,11 @@
 //! What is wrong with an expression, in plain words: nothing that the template engine says reaches a reader.
 
 mod operation;
+mod several;
 mod syntax;
 mod undefined;
+
+pub(super) use several::Several;
 
 use super::tag::{Tag, TagKind, block, tags};
 use minijinja::{Error, ErrorKind};
@@ -133,12 +136,16 @@ fn mistake(
     figures: &serde_json::Value,
 ) -> Mistake {
     let shown = tag.map_or_else(|| range.clone(), |tag| tag.range.clone());
+    let inside = tag.map_or("", |tag| tag.inside(source));
+    // What stands for the name of a table is a name of the data, too: what the function says of its value is nothing to a reader.
+    if let Some(mistake) = operation::unquoted_table(&shown, inside) {
+        return mistake;
+    }
     if let Some(said) = error.source().and_then(|source| source.downcast_ref::<Said>()) {
         return Mistake::new(shown, said.to_string());
     }
-    let inside = tag.map_or("", |tag| tag.inside(source));
-    if let Some(mistake) = operation::unquoted_table(&shown, inside) {
-        return mistake;
+    if let Some(several) = error.source().and_then(|source| source.downcast_ref::<Several>()) {
+        return several.mistake(shown, inside);
     }
     let detail = error.detail().unwrap_or("");
     if error.kind() == ErrorKind::UndefinedError || detail.contains(" is undefined") {

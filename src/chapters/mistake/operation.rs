@@ -1,4 +1,5 @@
 use super::Mistake;
+use crate::model::{Keyword as _, TableName};
 use minijinja::ErrorKind;
 use std::ops::Range;
 
@@ -11,11 +12,14 @@ pub(super) fn unquoted_table(shown: &Range<usize>, inside: &str) -> Option<Mista
     let name = inside.strip_prefix("tabella")?.trim_start().strip_prefix('(')?.strip_suffix(')')?.trim();
     let plain = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_'));
     plain.then(|| {
-        let name = name.replace('_', "-");
-        let mended = format!("{{{{ tabella(\"{name}\") }}}}");
-        Mistake::new(shown.clone(), "il nome della tabella va scritto fra virgolette")
-            .help(format!("scrivere `{mended}`"))
-            .mended(mended)
+        let mistake = Mistake::new(shown.clone(), "il nome della tabella va scritto fra virgolette");
+        match TableName::parse(&name.replace('_', "-")) {
+            Some((table, true)) => {
+                let mended = format!("{{{{ tabella(\"{}\") }}}}", table.keyword());
+                mistake.help(format!("scrivere `{mended}`")).mended(mended)
+            }
+            _ => mistake.help(format!("le tabelle sono {}", TableName::list())),
+        }
     })
 }
 

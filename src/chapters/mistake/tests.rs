@@ -158,6 +158,9 @@ fn each_slip_has_its_remedy() {
     for (text, words) in [
         ("{{ totali.processi } }", "attaccate"),
         ("{{ tabella(processi) }}", "fra virgolette"),
+        ("{{ tabella(totali) }}", "le tabelle sono processi, "),
+        ("{{ tabella(processi[0]) }}", "solo il nome di una tabella"),
+        ("{{ tabella(12) }}", "solo il nome di una tabella"),
         ("{{ tabella(“processi”) }}", "diritte"),
         ("{% tabella(\"processi\") %}", "{{ tabella(\"processi\") }}"),
         ("{{ totali. }}", "dopo il punto"),
@@ -170,6 +173,35 @@ fn each_slip_has_its_remedy() {
     ] {
         let said = said(text);
         assert!(said.first().is_some_and(|(_, message)| message.contains(words)), "{text}: {said:?}");
+    }
+}
+
+/// What is made of several values is not shown as it is: the help shows how it can be, and what it shows works.
+#[test]
+fn of_several_values_it_is_said_how_they_are_shown() {
+    for (text, helps) in [
+        ("{{ processi[0].fasi }}", &["{{ processi[0].fasi | join(\", \") }}"][..]),
+        ("{{ processi[0].fasi if true else [] }}", &["{{ (processi[0].fasi if true else []) | join(\", \") }}"]),
+        (
+            "{{ processi }}",
+            &["{{ tabella(\"processi\") }}", "{{ processi | map(attribute=\"codice\") | join(\", \") }}"],
+        ),
+        ("{{ processi[0] }}", &["{{ processi[0].processo }}"]),
+        ("{{ totali }}", &["{{ totali.processi }}"]),
+        (
+            "{{ processi | map(attribute=\"processo\") }}",
+            &["{{ processi | map(attribute=\"processo\") | join(\", \") }}"],
+        ),
+    ] {
+        let chapter = expand_text(text);
+        let [mistake] = chapter.mistakes.as_slice() else { panic!("{text}: {:?}", chapter.mistakes) };
+        assert_eq!(mistake.message, "qui ci vuole un solo valore, non un elenco o un gruppo");
+        let told = mistake.help.as_deref().unwrap_or_default();
+        for help in helps {
+            assert!(told.contains(&format!("`{help}`")), "{text}: {told}");
+            let mistakes = expand_text(help).mistakes;
+            assert!(mistakes.is_empty(), "{help}: {mistakes:?}");
+        }
     }
 }
 
