@@ -90,8 +90,7 @@ impl Finding {
     #[must_use]
     pub fn remedy(self) -> Self {
         // Whether the program can do it is said of each finding, by its fix.
-        let remedy = self.rule.remedy.split("; `piao check --fix`").next().unwrap_or_default();
-        let mut letters = remedy.chars();
+        let mut letters = self.rule.remedy.chars();
         let first = letters.next().into_iter().flat_map(char::to_lowercase);
         let help = first.chain(letters.as_str().chars()).collect::<String>();
         self.help(help.trim_end_matches('.'))

@@ -1,4 +1,5 @@
 use super::Severity;
+use std::borrow::Cow;
 
 /// One check, as it is documented: in `piao explain`, in the guide, in a finding.
 ///
@@ -17,6 +18,9 @@ pub struct Rule {
     pub why: &'static str,
     /// How to correct it.
     pub remedy: &'static str,
+    /// What of it `piao check --fix` does by itself, in words that go on with those of the remedy; `None` for a rule of whose findings only a few,
+    /// or none, have a correction: each finding says that of itself.
+    pub correction: Option<&'static str>,
     /// The law, the standard or the practice it rests on.
     pub basis: &'static str,
     /// Data in which it finds something.
@@ -71,6 +75,14 @@ impl Rule {
     pub fn family(&self) -> Option<Family> {
         let digit = self.code.strip_prefix("LA")?.chars().next()?.to_digit(10)?;
         Family::ALL.get(digit as usize).copied()
+    }
+
+    /// How to correct it, and what of it the program does by itself.
+    pub fn advice(&self) -> Cow<'static, str> {
+        match self.correction {
+            Some(correction) => format!("{}; {correction}.", self.remedy.trim_end_matches('.')).into(),
+            None => self.remedy.into(),
+        }
     }
 
     /// Whether the office may accept its findings and change their severity: no error, and nothing that watches over just that.

@@ -81,6 +81,7 @@ mod tests {
         summary: "",
         why: "",
         remedy: "",
+        correction: None,
         basis: "",
         failing: &[],
         passing: &[],

@@ -12,7 +12,7 @@ pub fn explanation(rule: &Rule) -> String {
         }
     };
     section("Perché", rule.why);
-    section("Come rimediare", rule.remedy);
+    section("Come rimediare", &rule.advice());
     section("Su che cosa si basa", rule.basis);
     section("Esempi in cui c'è un rilievo", &examples(rule.failing));
     section("Esempi in cui non c'è", &examples(rule.passing));

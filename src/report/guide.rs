@@ -77,7 +77,7 @@ fn describe(page: &mut String, rule: &Rule) {
         rule.severity.italian(),
         rule.summary,
         rule.why,
-        rule.remedy,
+        rule.advice(),
         rule.basis
     );
     let mut shown = |title: &str, list: &[Example]| {

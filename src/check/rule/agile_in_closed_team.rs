@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dice «non smartabile» e conta lavoratrici o lavoratori agili.",
     why: "Se il gruppo di lavoro non può lavorare in modalità agile, nessuno dovrebbe farlo: o è un'eccezione da spiegare, o una cifra sbagliata.",
     remedy: "Correggere la cifra o il grado di smartabilità; se è un'eccezione prevista, spiegarla in una nota e accettare il rilievo.",
+    correction: None,
     basis: "L'organizzazione degli smart team pubblicata nello stesso allegato.",
     failing: &[Example::new(&[Edit::new(
         "attuazione.yaml",

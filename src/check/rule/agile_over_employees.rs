@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In una riga le lavoratrici e i lavoratori agili sono più dei dipendenti, in tutto, fra le donne o fra gli uomini.",
     why: "È impossibile: una delle due cifre è sbagliata, o è finita nella colonna dell'altra.",
     remedy: "Correggere la cifra sbagliata.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "    agili: 7", "    agili: 17")]),

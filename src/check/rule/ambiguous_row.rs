@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dello stato di attuazione ha il nome di più uffici di questa edizione, e non dice quale.",
     why: "Le sue persone non si possono contare per nessuno di loro: contarle per il primo sarebbe una cifra inventata.",
     remedy: "Scrivere nella riga anche l'area o il servizio, dove bastano a distinguerli, oppure `continua_in` con l'identificativo dell'ufficio giusto.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example {
         caption: "Due servizi hanno uno smart team che si chiama così, e la riga non dice il servizio",

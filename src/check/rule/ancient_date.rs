@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una data dell'edizione è di prima del 1990, o quella di un atto è di prima dell'Unità d'Italia.",
     why: "È un anno scritto con due cifre, o con un errore: 0024 non è il 2024. Da quella data dipendono l'ordine delle edizioni e i termini di pubblicazione.",
     remedy: "Scrivere l'anno con le sue quattro cifre.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 0025-12-31")]),

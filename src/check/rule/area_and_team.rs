@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'area scritta nella riga del processo non è quella dei suoi smart team.",
     why: "La stessa riga manderebbe chi legge in due uffici diversi.",
     remedy: "Togliere la chiave `area`, che è facoltativa, o correggerla; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "L'organizzazione pubblicata nello stesso allegato.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "area: [risorse]", "area: [affari-generali]")]),

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'indirizzo di base del sito non finisce con una barra, o ha qualcosa dopo il punto interrogativo o il cancelletto.",
     why: "Gli indirizzi di tutte le pagine cominciano da lì: senza barra non è chiaro se l'ultima parola è una cartella.",
     remedy: "Scrivere l'indirizzo della cartella, con la barra finale e nient'altro.",
+    correction: None,
     basis: "RFC 3986, paragrafo 5.2: indirizzi relativi.",
     failing: &[Example::new(&[Edit::new(
         "/data/ente.yaml",

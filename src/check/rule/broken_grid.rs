@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo una tabella fatta di barre `|` non si vede come tabella, o perde delle celle.",
     why: "Chi legge vede le barre in mezzo al testo, oppure una tabella a cui mancano dei dati.",
     remedy: "Scrivere le intestazioni, sotto di esse la riga `|---|---|` con una colonna per ogni intestazione, poi le righe, senza righe vuote in mezzo.",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "| Voce | Numero |\n| Aree | 3 |")]),

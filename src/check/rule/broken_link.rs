@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un collegamento di un capitolo, o la sua chiave `regole`, porta a un capitolo, a un titolo, a una pagina o a un file che non c'è.",
     why: "Chi lo segue trova «Pagina non trovata», o arriva in cima alla pagina senza capire perché.",
     remedy: "Correggere l'indirizzo: `NN-nome.md#titolo` per un capitolo, il nome della cartella con la barra finale per una pagina dell'edizione.",
+    correction: None,
     basis: "WCAG 2.1, criterio 2.4.4.",
     failing: &[
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(procesi/)")]),

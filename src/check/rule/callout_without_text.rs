@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un richiamo, come un asterisco, è dichiarato ma la sua nota non ha testo.",
     why: "Chi legge vede un segno accanto al nome e non trova che cosa vuol dire.",
     remedy: "Scrivere il testo della nota; se non è stato pubblicato, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[Example::new(&[
         Edit::new("smart-team.yaml", "    nome: Tributi\n", "    nome: Tributi\n    richiami: [\"*\"]\n"),

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga nomina un'area che non fa più parte dell'organizzazione.",
     why: "Chi legge cerca un'area che non esiste e non trova a chi rivolgersi.",
     remedy: "Scrivere l'area di oggi; se il testo pubblicato è quello, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[Example::new(&[
         Edit::new(

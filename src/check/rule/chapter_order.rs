@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due capitoli hanno lo stesso numero d'ordine, oppure lo stesso indirizzo.",
     why: "Il numero d'ordine dà il posto nell'indice, il nome del file dà l'indirizzo: devono essere unici.",
     remedy: "Cambiare `ordine`, o il nome del file.",
+    correction: None,
     basis: "Struttura dei capitoli di piao.",
     failing: &[
         Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "ordine: 2", "ordine: 1")]),

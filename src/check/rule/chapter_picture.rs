@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un'immagine di un capitolo non c'è nella cartella `immagini`, o non si può pubblicare.",
     why: "Al suo posto si leggerebbero soltanto le sue parole; un'immagine di un altro sito direbbe a quel sito chi legge la pagina.",
     remedy: "Mettere l'immagine, in formato PNG, JPEG, WebP o SVG, nella cartella `immagini` accanto ai capitoli, e scrivere `![testo alternativo](immagini/nome.png)`.",
+    correction: None,
     basis: "Regolamento (UE) 2016/679, art. 25; WCAG 2.1, criterio 1.1.1.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "![Gli uffici](immagini/schema.svg)")]),
@@ -43,6 +44,7 @@ pub(super) static WITHOUT_TEXT: Rule = Rule {
     summary: "Un'immagine di un capitolo non ha il testo che dice che cosa mostra.",
     why: "Chi non vede l'immagine, o la ascolta con un lettore di schermo, non sa che cosa c'è.",
     remedy: "Scrivere fra le parentesi quadre che cosa mostra l'immagine: `![Gli uffici e i loro rapporti](immagini/schema.svg)`.",
+    correction: None,
     basis: "L. 4/2004; WCAG 2.1, criterio 1.1.1.",
     failing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "![](immagini/schema.svg)"), PICTURE])],
     passing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "![Gli uffici](immagini/schema.svg)"), PICTURE])],
@@ -55,6 +57,7 @@ pub(super) static UNUSED: Rule = Rule {
     summary: "Nella cartella `immagini` c'è un'immagine che nessun capitolo mostra.",
     why: "Non si pubblica: chi l'ha messa lì di solito crede di sì.",
     remedy: "Mostrarla in un capitolo con `![testo alternativo](immagini/nome.png)`, o toglierla.",
+    correction: None,
     basis: "Struttura della cartella dei dati di piao.",
     failing: &[Example::new(&[PICTURE])],
     passing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "![Gli uffici](immagini/schema.svg)"), PICTURE])],

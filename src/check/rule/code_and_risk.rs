@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "La lettera finale del codice dice un rischio corruttivo, la colonna ne dice un altro.",
     why: "Chi legge non sa a quale credere, e la mappatura è la stessa del piano anticorruzione.",
     remedy: "Correggere il codice o il rischio; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "Tavola 1 dell'allegato: B sta per basso, M per medio, A per alto.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: alto")]),

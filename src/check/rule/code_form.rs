@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Il codice di un processo ha segni che un codice non può avere, oppure non ha la forma che hanno tutti gli altri: per esempio 500-1-B.",
     why: "Il codice è l'indirizzo della pagina; dove ha tre parti se ne leggono il servizio e il rischio.",
     remedy: "Usare soltanto lettere, cifre, spazi e i segni . - _ /. Un codice diverso da tutti gli altri, che hanno prefisso, numero e lettera del rischio, è un avviso: di solito è un errore di battitura.",
+    correction: None,
     basis: "Tavola 1 dell'allegato: colonna del codice.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-1;M")]),

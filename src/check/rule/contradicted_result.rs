@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Per lo stesso indicatore e lo stesso anno ci sono due risultati diversi: in due edizioni, o nel consuntivo e nella base.",
     why: "Chi legge trova due risultati per un anno solo, e non sa a quale credere.",
     remedy: "Correggere il valore sbagliato; se il risultato è stato rettificato, dirlo nella nota dell'indicatore e accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[
         Example {

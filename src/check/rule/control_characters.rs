@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "In un testo c'è un carattere di comando, che non è una lettera e che nessuna pagina può mostrare.",
     why: "Le pagine e i dati aperti non lo ammettono, e un terminale lo può eseguire. Di solito al suo posto c'era una virgoletta o un a capo.",
-    remedy: "Riscrivere la parola con la tastiera; `piao check --fix` rimette le virgolette, i trattini e gli spazi che riconosce.",
+    remedy: "Riscrivere la parola con la tastiera.",
+    correction: Some("`piao check --fix` rimette le virgolette, i trattini e gli spazi che riconosce"),
     basis: "HTML e XML 1.0: caratteri ammessi; ISO/IEC 6429.",
     failing: &[
         Example {

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due processi diversi hanno la stessa lunga finalità, o le stesse fasi.",
     why: "Spesso è il testo di una riga rimasto in un'altra. Le formule brevi che si ripetono, e le fasi di rito di ogni procedimento, non contano; da quanti caratteri in su si dice in controlli.yaml, `soglie: { testo_ripetuto: 40 }`.",
     remedy: "Controllare che il testo sia davvero quello di questo processo; se lo è, non c'è nulla da fare.",
+    correction: None,
     basis: "Tavola 1 dell'allegato.",
     failing: &[
         Example::new(&[

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Il nome di un atto porta una data, e la chiave `data` ne porta un'altra.",
     why: "Chi cerca la norma non sa a quale giorno credere.",
     remedy: "Correggere una delle due.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 12: riferimenti normativi.",
     failing: &[Example::new(&[Edit::new("edizione.yaml", "data: 2017-05-22", "data: 2017-05-12")])],
     passing: &[Example::new(&[Edit::new("edizione.yaml", "Legge 22 maggio 2017 n. 81", "Legge 81 del 2017")])],

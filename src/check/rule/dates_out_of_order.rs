@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'edizione risulta pubblicata o aggiornata prima di essere approvata, o aggiornata prima dello stato di attuazione che contiene, o i suoi atti non sono nel loro ordine.",
     why: "Una delle due date è sbagliata: di solito è rimasta quella dell'anno prima.",
     remedy: "Correggere una delle due date.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità e aggiornamento dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dello stato di attuazione conta più giorni di lavoro agile di quelli che questa edizione permette.",
     why: "Il documento dice un massimo e la sua tabella lo smentisce. Una tabella di un anno precedente segue altre regole, e non si guarda.",
     remedy: "Correggere i giorni della riga o il massimo in `limiti` di edizione.yaml.",
+    correction: None,
     basis: "Regole della giornata agile dello stesso allegato.",
     failing: &[
         Example {

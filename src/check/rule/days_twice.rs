@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dello stato di attuazione ha sia `giorni_settimana` sia `giorni`.",
     why: "Chi legge non sa quale dei due valga.",
     remedy: "Lasciare una sola delle due chiavi: `giorni_settimana` per i giorni alla settimana, `giorni` per ogni altro periodo.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new(
         "attuazione.yaml",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Il totale dichiarato nello stato di attuazione non è la somma delle righe.",
     why: "È la cifra che tutti citano: chi rifà la somma ne trova un'altra.",
     remedy: "Correggere la riga o il totale; se il testo pubblicato è così, accettare il rilievo: il sito mostra il totale pubblicato con una nota.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "agili: 11", "agili: 10")])],
     passing: &[

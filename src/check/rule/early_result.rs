@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Il consuntivo di un indicatore è di un anno che non è ancora finito.",
     why: "Un valore provvisorio è pubblicato come se fosse quello definitivo, oppure è un obiettivo scritto al posto sbagliato.",
     remedy: "Aspettare la fine dell'anno, o spostare il valore in `obiettivi` se è un obiettivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new(
         "indicatori.yaml",

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un capitolo ha l'intestazione, e sotto non c'è nulla che si legga.",
     why: "Nel sito e sulla carta ci sarebbe un titolo con una pagina vuota.",
     remedy: "Scrivere il testo del capitolo, o togliere il file.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, "", "---\ntitolo: Formazione\nordine: 3\n---\n")]),

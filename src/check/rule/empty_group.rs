@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un gruppo formativo non ha moduli, un modulo non è per nessuno, un ruolo non ha comportamenti né competenze, o un indicatore non ha obiettivi.",
     why: "Sulla pagina compare un titolo con sotto nulla: manca qualcosa che si voleva pubblicare.",
     remedy: "Scrivere ciò che manca, o togliere la voce.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

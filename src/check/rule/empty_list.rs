@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Di un processo non è detto che cosa lo avvia, quali sono le fasi o qual è il risultato.",
     why: "La riga pubblicata ha una cella vuota: chi legge non sa come il processo comincia o finisce.",
     remedy: "Scrivere almeno una voce; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: []")])],
     passing: &[Example {

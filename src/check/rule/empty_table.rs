@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una tavola diversa dalla Tavola 1 c'è, e non ha nessuna riga.",
     why: "Di una tavola che c'è si pubblicano la pagina, la stampa e i dati aperti: chi li apre trova le sole intestazioni e legge che i programmi, i moduli o gli indicatori sono zero.",
     remedy: "Scrivere le righe, o recuperare il file da una copia se è stato svuotato per errore; se l'edizione non ha quella tavola, togliere il file.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("software.yaml", "", "software: []\n")]),

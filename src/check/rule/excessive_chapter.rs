@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un capitolo chiede troppo: cicli senza fine, espressioni lunghissime, segni annidati a centinaia, la stessa tabella mostrata molte volte.",
     why: "Il sito non si potrebbe generare, o avrebbe pagine che nessun navigatore apre.",
     remedy: "Accorciare il ciclo o l'espressione indicata; un capitolo molto lungo si divide in più capitoli.",
+    correction: None,
     basis: "Limiti di piao, molto più larghi di quanto serve a un allegato.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un capitolo esclude dei profili dal lavoro agile, ma un processo di quel gruppo o di quel posto è smartabile.",
     why: "Il lavoratore legge che è escluso, e nella Tavola 1 che il suo lavoro si può fare a distanza. I due fatti possono convivere, se lo fanno altri profili.",
     remedy: "Controllare chi svolge i processi indicati; se sono altri profili, dirlo in `eccezioni` o in una nota.",
+    correction: None,
     basis: "Tavola 1 e capitolo sui profili esclusi dello stesso allegato.",
     failing: &[
         Example::new(&[Edit::new(

@@ -12,6 +12,7 @@ pub(super) static MISSING: Rule = Rule {
     summary: "In un capitolo una nota a piè di pagina è richiamata, ma il suo testo non è scritto da nessuna parte.",
     why: "Chi legge vede il richiamo con le sue parentesi, e non trova la nota.",
     remedy: "Scrivere la nota in una riga a parte, `[^1]: testo della nota`, o togliere il richiamo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza di ciò che si pubblica.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "Gli uffici[^1].")]),
@@ -27,6 +28,7 @@ pub(super) static UNCALLED: Rule = Rule {
     summary: "In un capitolo una nota a piè di pagina non è richiamata da nessuna parte.",
     why: "Una nota che nessuno richiama non si pubblica.",
     remedy: "Scrivere il richiamo nel punto a cui la nota si riferisce, per esempio `[^1]`, o togliere la nota.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza di ciò che si pubblica.",
     failing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "Gli uffici.\n\n[^1]: Tutti.")])],
     passing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "Gli uffici[^1].\n\n[^1]: Tutti.")])],

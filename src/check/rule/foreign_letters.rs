@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "In un testo ci sono lettere di un altro alfabeto, di solito uguali a vedersi a quelle latine.",
     why: "Chi cerca la parola non la trova e chi ascolta la pagina la sente storpiata: arrivano dal riconoscimento automatico dei testi.",
-    remedy: "Riscrivere la parola con la tastiera; `piao check --fix` lo fa da sé dove è certo.",
+    remedy: "Riscrivere la parola con la tastiera.",
+    correction: Some("`piao check --fix` lo fa da sé dove è certo"),
     basis: "Unicode, UTS 39 (caratteri confondibili); WCAG 2.1, criterio 3.1.1.",
     failing: &[
         Example {

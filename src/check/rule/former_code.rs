@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Il `codice_precedente` di un processo non è di nessun processo delle edizioni precedenti, è ancora di un altro processo, o è già scritto in un'altra riga.",
     why: "È il filo che lega un anno all'altro: dove è sbagliato, il confronto dà per nuovo un processo che c'era, per tolto uno che c'è ancora, o unisce due processi diversi.",
     remedy: "Scrivere il codice che il processo aveva nell'edizione precedente; se è un processo nuovo, togliere `codice_precedente`.",
+    correction: None,
     basis: "Linee guida nazionali per i dati aperti (AgID): identificativi persistenti.",
     failing: &[
         Example {

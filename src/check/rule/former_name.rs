@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un testo chiama un'area, un servizio o uno smart team con un nome che non è quello di oggi.",
     why: "Il cittadino cerca quell'ufficio e non lo trova: succede quando l'organizzazione cambia e i capitoli restano.",
     remedy: "Scrivere il nome di oggi; se il testo parla del passato, aggiungere «ex» o «già» davanti.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una data che racconta un fatto avvenuto è ancora da venire.",
     why: "Un atto non può essere stato approvato, né una tabella rilevata, in un giorno che non c'è ancora stato: di solito è l'anno sbagliato.",
     remedy: "Correggere la data.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2026-12-31")]),

@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "In un testo ci sono lettere accentate o virgolette storpiate, come «Ã©» al posto di «é».",
     why: "Il file è stato letto una volta con la codifica sbagliata: le parole non si leggono e non si trovano.",
-    remedy: "Riscrivere la parola, o rifare la copia dal documento salvato in UTF-8; `piao check --fix` lo fa da sé dove è certo.",
+    remedy: "Riscrivere la parola, o rifare la copia dal documento salvato in UTF-8.",
+    correction: Some("`piao check --fix` lo fa da sé dove è certo"),
     basis: "Linee guida AgID sui dati aperti: codifica UTF-8.",
     failing: &[
         Example::new(&[Edit::new(

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In una riga le donne e gli uomini, insieme, non sono le persone che la riga conta, o le une o gli altri sono di più.",
     why: "Una delle cifre è sbagliata, o conta altre persone.",
     remedy: "Correggere la cifra sbagliata; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

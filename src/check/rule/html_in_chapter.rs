@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo c'è un marcatore di HTML, come <u> o <p>, che si legge così com'è.",
     why: "I capitoli sono testo Markdown: chi legge vede i marcatori in mezzo alle parole. Soltanto `<br>` nelle celle di una tabella va a capo.",
     remedy: "Togliere il marcatore, o usare i segni dei capitoli: `**grassetto**`, `*corsivo*`, una riga vuota fra i capoversi.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità di ciò che si pubblica.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "<u>Questo</u> allegato descrive")]),

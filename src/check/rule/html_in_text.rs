@@ -10,7 +10,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "In un testo delle tabelle c'è un pezzo di HTML, come &egrave; o <br>.",
     why: "I testi delle tabelle si pubblicano come sono: chi legge vede le sigle al posto delle lettere.",
-    remedy: "Scrivere la lettera, o togliere il marcatore; `piao check --fix` scrive da sé le lettere.",
+    remedy: "Scrivere la lettera, o togliere il marcatore.",
+    correction: Some("`piao check --fix` scrive da sé le lettere"),
     basis: "Linee guida AgID sui dati aperti: codifica UTF-8.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "I giorni di lavoro agile sono più di quelli che una settimana lavorativa, un mese, un trimestre o un anno può avere.",
     why: "È quasi sempre una virgola dimenticata (05 o 15 al posto di 0,5 o 1,5), e il numero finisce nei grafici.",
     remedy: "Correggere il numero. È un avviso da 5 a 7 giorni alla settimana; è un errore oltre i giorni del periodo: 7 alla settimana, 31 al mese, 92 al trimestre, 366 all'anno, o il 100% di uno di essi.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: 1", "giorni_settimana: 15")]),

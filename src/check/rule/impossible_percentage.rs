@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "La percentuale di smartabilità di un processo supera 100.",
     why: "Una percentuale oltre il totale non vuol dire nulla, e guasta grafici e medie.",
     remedy: "Scrivere un numero da 0 a 100, senza il segno di percento.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new(
         "processi.yaml",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'edizione è detta approvata, ma non è scritto per intero con quale atto.",
     why: "Senza organo, atto, numero e data nessuno può verificare che il testo sia quello approvato.",
     remedy: "Completare `approvazione` in edizione.yaml; se l'atto non c'è ancora, scrivere `stato: proposta`.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: indicazione della provenienza; D.L. 80/2021, art. 6.",
     failing: &[
         Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: approvata")]),

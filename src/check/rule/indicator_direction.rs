@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Gli obiettivi di un indicatore vanno contro il loro segno: con `≥` calano, con `≤` crescono, o i segni sono opposti.",
     why: "Il segno dice se si vuole di più o di meno: se i numeri vanno dall'altra parte, o il segno o un numero è sbagliato.",
     remedy: "Correggere il segno, o il numero.",
+    correction: None,
     basis: "D.M. 132/2022: gli obiettivi del Piano sono specifici e misurabili.",
     failing: &[
         Example::new(&[Edit::new(
@@ -48,6 +49,7 @@ pub(super) static WAVERING: Rule = Rule {
     summary: "Dalla base agli obiettivi di un indicatore i valori prima crescono e poi calano, o il contrario.",
     why: "Di solito un obiettivo si raggiunge per gradi: un valore che torna indietro è spesso un numero sbagliato.",
     remedy: "Correggere il numero; se è ciò che si vuole, non c'è nulla da fare.",
+    correction: None,
     basis: "D.M. 132/2022: gli obiettivi del Piano sono specifici e misurabili.",
     failing: &[Example::new(&[Edit::new(
         "indicatori.yaml",

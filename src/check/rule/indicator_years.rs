@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un obiettivo di un indicatore è di un anno che non è fra quelli del piano, oppure la base è di un anno che viene dopo il primo obiettivo.",
     why: "Succede quando si copia la tabella dell'anno prima: gli obiettivi pubblicati sono quelli di un altro piano.",
     remedy: "Correggere l'anno; il valore di un anno già passato si scrive in `base` o in `consuntivo`.",
+    correction: None,
     basis: "D.M. 132/2022: il Piano è triennale e si aggiorna ogni anno.",
     failing: &[
         Example::new(&[Edit::new(

@@ -9,7 +9,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "In un testo c'è un carattere che non si vede, che va a capo o a tabulazione da sé, o che rovescia la direzione di lettura (questo è un errore).",
     why: "Chi cerca la parola non la trova, e un testo può mostrarsi diverso da com'è scritto. Lo spazio unificatore non conta: è lecito.",
-    remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili, e mette uno spazio al posto di tabulazioni e a capo nascosti.",
+    remedy: "Riscrivere la parola.",
+    correction: Some(
+        "`piao check --fix` toglie da sé i caratteri invisibili, e mette uno spazio al posto di tabulazioni e a capo nascosti",
+    ),
     basis: "Unicode, UTS 39 (sicurezza dei testi) e UAX 9 (testi bidirezionali).",
     failing: &[
         Example {

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'intestazione di una colonna è una lettera sola.",
     why: "Nel foglio di un ufficio «D» sta per donne, o per dirigenti, o per la categoria D: chi legge da fuori non lo sa.",
     remedy: "Scrivere l'intestazione per intero.",
+    correction: None,
     basis: "Linee guida di design per i siti della PA: linguaggio semplice; WCAG 2.1, criterio 2.4.6.",
     failing: &[
         Example {

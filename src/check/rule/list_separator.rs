@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una voce di un elenco contiene un punto e virgola.",
     why: "Nei file CSV le voci di un elenco sono unite da un punto e virgola: chi li rilegge troverebbe due voci al posto di una.",
     remedy: "Dividere la voce in due, o usare una virgola.",
+    correction: None,
     basis: "Linee guida AgID sui dati aperti: un dato deve potersi rileggere com'era.",
     failing: &[Example::new(&[Edit::new(
         "processi.yaml",

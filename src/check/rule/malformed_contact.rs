@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un indirizzo di posta dell'ufficio non ha la forma nome@dominio, o un numero di telefono non ha cifre.",
     why: "Il recapito è su ogni pagina: se è sbagliato, chi scrive non riceve risposta e non sa perché.",
     remedy: "Scrivere l'indirizzo per intero, per esempio urp@ente.esempio.it, e il telefono in cifre.",
+    correction: None,
     basis: "RFC 5322; d.lgs. 33/2013, art. 13 c. 1 lett. d: recapiti degli uffici.",
     failing: &[
         Example::new(&[Edit::new(

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'impronta SHA-256 del documento approvato non ha 64 cifre esadecimali.",
     why: "Con quell'impronta nessuno può verificare che il documento pubblicato sia quello approvato.",
     remedy: "Ricopiare per intero l'impronta: 64 caratteri fra le cifre da 0 a 9 e le lettere da a ad f.",
+    correction: None,
     basis: "FIPS 180-4 (SHA-256); d.lgs. 33/2013, art. 6: conformità all'originale.",
     failing: &[Example::new(&[
         Edit::new(

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un segno del piano formativo è dichiarato, ma il suo significato non è scritto.",
     why: "Chi legge la tabella non ha modo di sapere che cosa vuol dire.",
     remedy: "Scrivere il significato; se il testo pubblicato non lo dice, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1; d.lgs. 33/2013, art. 6.",
     failing: &[Example::new(&[Edit::new("formazione.yaml", "  X: modulo previsto", "  X: \"\"")])],
     passing: &[],

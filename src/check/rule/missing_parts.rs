@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nessun capitolo dichiara, con `copre`, una parte che la sezione sul lavoro agile deve avere.",
     why: "La norma elenca le condizioni da indicare: chi controlla il Piano le cerca una per una.",
     remedy: "Aggiungere la parte che manca, o dichiarare con `copre` il capitolo che la contiene già.",
+    correction: None,
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
     failing: &[Example::new(&[Edit::new(
         "/content/2026-2028/01-premessa.md",

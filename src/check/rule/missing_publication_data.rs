@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'edizione è approvata, ma mancano il giorno di pubblicazione, quello dell'ultimo aggiornamento o i recapiti dell'ufficio.",
     why: "Ogni pagina deve dire quando è stata aggiornata e a chi rivolgersi; dal giorno di pubblicazione si conta fino a quando il documento resta in linea.",
     remedy: "Aggiungere `pubblicato_il` e `ultimo_aggiornamento` in edizione.yaml, e i `contatti` in ente.yaml.",
+    correction: None,
     basis: "D.lgs. 33/2013, artt. 6 e 8; linee guida di design per i siti della PA.",
     failing: &[Example::new(&[Edit::new(
         "edizione.yaml",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un indicatore ha un obiettivo per un anno che è finito, e nessuna edizione ne dice il consuntivo.",
     why: "Chi legge vede che cosa l'ente si era proposto, e non che cosa ha fatto.",
     remedy: "Scrivere il valore misurato in `consuntivo`, in questa edizione o, con lo stesso `id`, in un'altra.",
+    correction: None,
     basis: "D.lgs. 150/2009, art. 10: la relazione sulla performance confronta i risultati con gli obiettivi.",
     failing: &[Example {
         caption: "La tabella dell'anno prima, in un'edizione che comincia dopo",

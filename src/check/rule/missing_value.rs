@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In una riga manca ciò che la maggior parte delle altre righe della tabella dice.",
     why: "La cella pubblicata resta vuota, e chi legge non sa se il dato non c'è o se è stato dimenticato. Una colonna che nessuna riga riempie, invece, non si pubblica e non si chiede.",
     remedy: "Scrivere il valore che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[ANOTHER, Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", "")]),

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo un collegamento scritto male si legge con le sue parentesi e il suo indirizzo.",
     why: "Chi legge vede parentesi e indirizzi in mezzo al testo, e non può seguire il collegamento.",
     remedy: "Scrivere le parole fra parentesi quadre e subito dopo, senza spazi, l'indirizzo fra parentesi tonde: `[parole](indirizzo)`.",
+    correction: None,
     basis: "WCAG 2.1, criterio 2.4.4.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "[Tavola 1] (processi/)")]),
@@ -32,6 +33,7 @@ pub(super) static UNDEFINED: Rule = Rule {
     summary: "In un capitolo un collegamento nomina un riferimento di cui nessuna riga dice l'indirizzo.",
     why: "Chi legge vede le parentesi quadre in mezzo al testo, e non può seguire il collegamento.",
     remedy: "Scrivere l'indirizzo nel collegamento, `[parole](indirizzo)`, o in una riga a parte: `[riferimento]: indirizzo`.",
+    correction: None,
     basis: "WCAG 2.1, criterio 2.4.4.",
     failing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "[Tavola 1][tavola]")])],
     passing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "[Tavola 1][tavola]\n\n[tavola]: processi/")])],

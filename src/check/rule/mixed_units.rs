@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un valore di un indicatore è in un'altra unità di misura.",
     why: "Base, obiettivi e consuntivi si confrontano: con due unità diverse il confronto non vuol dire nulla, e il disegno non si può fare.",
     remedy: "Scrivere tutti i valori nella stessa unità, o correggere `unita`.",
+    correction: None,
     basis: "Linee guida AgID sui dati aperti: coerenza dei valori.",
     failing: &[
         Example::new(&[Edit::new(

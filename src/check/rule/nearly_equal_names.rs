@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due programmi, due moduli formativi, due indicatori o due loro dimensioni hanno nomi che differiscono per una o due lettere.",
     why: "Di solito è la stessa cosa scritta in due modi: chi la cerca ne trova una sola, e chi conta ne conta due.",
     remedy: "Se è la stessa cosa, scrivere lo stesso nome; altrimenti non c'è nulla da fare.",
+    correction: None,
     basis: "Linee guida AgID sui dati aperti: coerenza dei valori.",
     failing: &[
         Example::new(&[Edit::new(

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un segno della legenda, una colonna di destinatari, un richiamo o un prefisso comune è dichiarato e non compare mai.",
     why: "Chi legge lo cerca e non lo trova; spesso nelle righe è scritto in un altro modo.",
     remedy: "Togliere la voce, o correggere le righe che dovevano usarla.",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[
         Example::new(&[Edit::new(

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'edizione non ha nessun capitolo.",
     why: "La disciplina del lavoro agile è nei capitoli: senza, si pubblicano solo tabelle.",
     remedy: "Mettere i capitoli in `content/`, in una cartella con lo stesso nome dell'edizione.",
+    correction: None,
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
     failing: &[Example::new(&[
         Edit::new("/content/2026-2028/01-premessa.md", "", ""),

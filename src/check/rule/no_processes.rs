@@ -8,6 +8,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "La Tavola 1 è vuota: l'edizione non ha nessun processo.",
     why: "La mappatura dei processi è il cuore dell'allegato: senza, si pubblica una tavola senza righe.",
     remedy: "Scrivere i processi, o recuperare il file da una copia se è stato svuotato per errore.",
+    correction: None,
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "", "processi: []\n")])],
     passing: &[],

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un'area non ha servizi, o un servizio non ha smart team.",
     why: "La sua pagina è vuota: può essere giusto, oppure un servizio o uno smart team è rimasto fuori dall'elenco.",
     remedy: "Aggiungere ciò che manca; se l'area non c'è più, scrivere `cessata: si`. Se è giusto così, non c'è nulla da fare.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 13: articolazione degli uffici.",
     failing: &[
         Example::new(&[Edit::new("servizi.yaml", "servizi:\n", "  - { id: tecnica, nome: Area Tecnica }\nservizi:\n")]),

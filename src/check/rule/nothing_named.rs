@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dello stato di attuazione non nomina nessun ufficio, o un'esclusione non dice che cosa esclude.",
     why: "Chi legge non sa di chi, o di che cosa, la riga parli.",
     remedy: "Nello stato di attuazione scrivere almeno una chiave fra `area`, `servizio` e `smart_team`; in un'esclusione una sola fra `profili` e `attivita`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Fra i codici con lo stesso prefisso manca un numero; o fra tutti, dove la numerazione corre per l'intera tabella.",
     why: "Può essere un processo tolto negli anni, oppure una riga persa nel copiare la tabella.",
     remedy: "Controllare che non manchi una riga; se il processo è stato tolto non c'è nulla da fare.",
+    correction: None,
     basis: "Tavola 1 dell'allegato: colonna del codice.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-3-M")])],
     passing: &[Example {

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un capitolo parla di un periodo o di una scadenza che questa edizione ha già alle spalle.",
     why: "È il testo che invecchia quando l'edizione si rifà copiando la precedente. I contratti, le leggi e gli anni singoli non contano.",
     remedy: "Aggiornare il testo, o dire che si parla del passato.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

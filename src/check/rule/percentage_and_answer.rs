@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "La percentuale di un processo non va d'accordo con la sua smartabilità, o è scritta come una frazione.",
     why: "Chi legge la tabella trova una risposta, chi legge la percentuale un'altra.",
     remedy: "Correggere la percentuale o la smartabilità: si vale 100, no vale 0, in parte sta in mezzo.",
+    correction: None,
     basis: "Tavola 1 dell'allegato.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: si\n    percentuale: 80")]),

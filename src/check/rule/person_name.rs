@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un testo, nel nome di un ufficio o nel motivo di un'accettazione sembra esserci il nome di una persona.",
     why: "I dati personali non pertinenti o eccedenti non si pubblicano, e le sole iniziali non bastano a renderli anonimi.",
     remedy: "Togliere il nome, o scrivere l'ufficio al suo posto; se è il nome di un luogo o di un'opera, accettare il rilievo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 7-bis c. 4; linee guida del Garante del 15 maggio 2014.",
     failing: &[
         Example::new(&[Edit::new(

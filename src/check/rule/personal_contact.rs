@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un testo c'è un codice fiscale, un numero di cellulare o un indirizzo di posta di una persona.",
     why: "Sono dati personali che la pubblicazione dell'allegato non richiede. I recapiti degli uffici non contano.",
     remedy: "Toglierlo, o scrivere il recapito dell'ufficio; se il cellulare è di servizio, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 7-bis c. 4; regolamento (UE) 2016/679, art. 5.",
     failing: &[
         Example::new(&[Edit::new(

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un testo è rimasto un segnaposto, come XXX, TODO, ??? o un numero mai scritto.",
     why: "È il segno di qualcosa che si voleva completare prima di pubblicare.",
     remedy: "Scrivere ciò che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Gli anni scritti nel titolo del piano non sono quelli della cartella dell'edizione.",
     why: "Succede quando si copia l'edizione dell'anno prima: tutte le pagine portano gli anni sbagliati.",
     remedy: "Correggere gli anni nel testo, o il nome della cartella.",
+    correction: None,
     basis: "D.M. 132/2022: il Piano è triennale e si aggiorna ogni anno.",
     failing: &[Example::new(&[Edit::new("edizione.yaml", "Organizzazione 2026-2028", "Organizzazione 2025-2027")])],
     passing: &[

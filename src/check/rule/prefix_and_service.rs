@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Il prefisso del codice è di un altro servizio, o di nessuno.",
     why: "Dal prefisso si riconosce a quale servizio compete il processo.",
     remedy: "Correggere il codice o l'assegnazione; se il prefisso è comune a più servizi, dichiararlo in `prefissi_comuni` di edizione.yaml.",
+    correction: None,
     basis: "Tavola 1 dell'allegato: colonna del codice.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100-2-M")]),

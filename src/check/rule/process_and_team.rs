@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un processo è detto smartabile, ma lo svolge uno smart team non smartabile.",
     why: "Il cittadino e il lavoratore leggono due risposte opposte sulla stessa attività.",
     remedy: "Correggere la smartabilità del processo o quella dello smart team, o assegnare il processo ad altri.",
+    correction: None,
     basis: "Tavola 1 e tabella degli smart team dello stesso allegato.",
     failing: &[Example::new(&[Edit::new(
         "smart-team.yaml",

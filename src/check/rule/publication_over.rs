@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Sono passati i cinque anni per i quali l'edizione doveva restare pubblica.",
     why: "Finito il termine, i dati si conservano ma non è più dovuto tenerli in linea.",
     remedy: "Decidere se lasciarla in linea; per toglierla, spostare le sue cartelle fuori da `data` e `content`.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 8 c. 3.",
     failing: &[Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\npubblicato_il: 2019-01-31")])],
     passing: &[Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\npubblicato_il: 2021-01-31")])],

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due processi hanno lo stesso codice, anche se scritto con altri spazi o maiuscole, o con uno zero in più.",
     why: "Il codice è l'indirizzo della pagina del processo e lo identifica di anno in anno.",
     remedy: "Dare a uno dei due processi il codice giusto.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100 - 1 - b")]),

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due colonne della stessa tavola hanno la stessa intestazione.",
     why: "Sulla pagina, in stampa e nei fogli di calcolo chi legge non le distingue, e chi rielabora i dati ne perde una.",
     remedy: "Dare a una delle due colonne un'intestazione sua.",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[
         Example {

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due voci della stessa tabella hanno lo stesso identificativo.",
     why: "L'identificativo è l'indirizzo della pagina: due voci finirebbero sulla stessa, e i richiami non saprebbero a quale puntare.",
     remedy: "Dare a una delle due voci un altro identificativo.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due indicatori della stessa dimensione hanno lo stesso nome e la stessa unità di misura.",
     why: "Chi legge non sa quale dei due valori è quello giusto, e da un'edizione all'altra uno si confonde con l'altro.",
     remedy: "Togliere la riga di troppo, o dire nel nome che cosa distingue i due indicatori.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new(
         "indicatori.yaml",

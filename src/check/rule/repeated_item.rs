@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nello stesso elenco la stessa voce è scritta due volte: un identificativo, una fase, un profilo, un altro nome, un gruppo di persone dei limiti.",
     why: "Sulla pagina si legge «gli smart team X e X», e di solito al posto della seconda ce ne voleva un'altra.",
     remedy: "Togliere la voce di troppo, o scrivere quella che si intendeva.",
+    correction: None,
     basis: "Linee guida AgID sui dati aperti: unicità dei valori.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: [tributi, tributi]")]),

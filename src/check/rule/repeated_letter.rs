@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due voci delle esclusioni hanno la stessa lettera.",
     why: "Chi cita la lettera c) non si sa quale delle due intenda.",
     remedy: "Scrivere a ciascuna voce la sua lettera; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "Capitolo dell'allegato sui profili esclusi dal lavoro agile.",
     failing: &[Example::new(&[Edit::new(
         "esclusioni.yaml",

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due moduli dello stesso gruppo del piano formativo hanno lo stesso nome.",
     why: "Gruppo e nome identificano il modulo: con due righe uguali non si sa quale valga per chi.",
     remedy: "Unire le due righe, o dare loro nomi diversi.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

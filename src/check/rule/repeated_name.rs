@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due aree, due servizi della stessa area o due smart team dello stesso servizio hanno lo stesso nome, o uno ha come altro nome quello di un altro; o lo stesso nome hanno due ruoli della stessa natura, o due destinatari dello stesso gruppo.",
     why: "Chi legge li confonde, e una riga che li chiama per nome non si sa a quale appartenga.",
     remedy: "Correggere uno dei due nomi, o togliere l'`alias` di troppo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

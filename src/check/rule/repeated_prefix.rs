@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Lo stesso prefisso dei codici è di due servizi, o è anche fra i prefissi comuni.",
     why: "Dal prefisso si riconosce a quale servizio compete il processo: se è di due, non lo si riconosce più.",
     remedy: "Correggere uno dei due; se il prefisso è davvero di più servizi, scriverlo soltanto fra i `prefissi_comuni` di edizione.yaml.",
+    correction: None,
     basis: "Tavola 1 dell'allegato: colonna del codice.",
     failing: &[
         Example::new(&[Edit::new("servizi.yaml", "prefisso: \"200\"", "prefisso: \"100\"")]),

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due processi senza codice hanno lo stesso nome e lo stesso ufficio.",
     why: "Senza codice un processo si riconosce dal nome e dall'ufficio: due uguali si confondono nelle pagine, nelle accettazioni e da un anno all'altro.",
     remedy: "Togliere la riga di troppo, o dire nel nome che cosa le distingue.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new(
         "processi.yaml",

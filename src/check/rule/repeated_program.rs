@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Lo stesso nome di programma compare più volte nell'elenco.",
     why: "Se lo scopo è diverso non si sa se è un programma con più usi o se sono programmi diversi con un nome generico; se è uguale, la riga è scritta due volte.",
     remedy: "Unire le righe, o dare a ciascun programma il suo nome; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    correction: None,
     basis: "Linee guida AgID sui dati aperti: unicità dei valori.",
     failing: &[Example::new(&[Edit::new(
         "software.yaml",

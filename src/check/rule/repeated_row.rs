@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Due righe dello stato di attuazione sono dello stesso smart team o ufficio, con gli stessi giorni e le stesse note.",
     why: "Le stesse persone si contano due volte, nei totali e nei grafici.",
     remedy: "Togliere la riga di troppo; se sono persone diverse, dire in una nota quali.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new(
         "attuazione.yaml",

@@ -8,7 +8,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     summary: "Fra due parole ci sono due o più spazi.",
     why: "Non si vede sulla pagina, ma chi cerca la frase nei dati aperti non la trova.",
-    remedy: "Lasciare uno spazio solo; `piao check --fix` lo fa da sé.",
+    remedy: "Lasciare uno spazio solo.",
+    correction: Some("`piao check --fix` lo fa da sé"),
     basis: "Linee guida AgID sui dati aperti: qualità dei valori.",
     failing: &[
         Example::new(&[Edit::new(

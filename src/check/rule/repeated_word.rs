@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "La stessa parola è scritta due volte di seguito.",
     why: "È una svista che il correttore ortografico non vede.",
     remedy: "Togliere la parola di troppo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

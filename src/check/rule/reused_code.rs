@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un codice, nell'edizione precedente, era di un altro processo.",
     why: "Chi confronta i dati di due anni prende due processi diversi per uno solo, e i collegamenti di un tempo portano altrove.",
     remedy: "Se ha soltanto cambiato nome, non c'è nulla da fare; altrimenti dargli un codice mai usato, o scrivere in `codice_precedente` quello che aveva.",
+    correction: None,
     basis: "Linee guida nazionali per i dati aperti (AgID): identificativi persistenti.",
     failing: &[Example {
         caption: "L'anno prima il codice era di un'altra attività",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un intervallo di giorni va dal più grande al più piccolo, o i suoi estremi sono uguali.",
     why: "Chi legge non sa se i due numeri sono scambiati o se uno dei due è sbagliato.",
     remedy: "Scrivere prima il numero più piccolo, oppure un numero solo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "\"0,5-1\"", "\"1-0,5\"")])],
     passing: &[Example::new(&[Edit::new("attuazione.yaml", "\"0,5-1\"", "\"0,5 - 1\"")])],

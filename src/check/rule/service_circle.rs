@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un servizio è detto parte di sé stesso, direttamente o attraverso altri.",
     why: "Non si può dire chi sta sopra e chi sta sotto: l'organizzazione non avrebbe un inizio.",
     remedy: "Togliere `parte_di` dal servizio che sta più in alto.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("servizi.yaml", "prefisso: \"200\"", "prefisso: \"200\"\n    parte_di: tributi")]),

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un'intera frase è scritta in maiuscolo. Le sigle non contano.",
     why: "Il maiuscolo si legge male, e alcuni lettori di schermo lo pronunciano lettera per lettera.",
     remedy: "Scrivere in minuscolo, con l'iniziale maiuscola.",
+    correction: None,
     basis: "Linee guida di design per i siti della PA; WCAG 2.1, uso leggibile del testo.",
     failing: &[Example::new(&[Edit::new(
         "processi.yaml",

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nello stato di attuazione alcune righe contano così poche persone, o così poche donne o uomini, che si può capire chi lavora in modalità agile e chi no.",
     why: "Quando i lavoratori agili, o quelli che non lo sono, sono meno di tre, chi conosce l'ufficio sa di chi si parla; vale anche per le sole donne e per i soli uomini.",
     remedy: "Pubblicare per classi quelle righe e il loro totale (una classe sola si ricava per sottrazione), o unirle ad altre, oppure tenerle sapendolo; la soglia si cambia in controlli.yaml con `soglie: { celle_piccole: 3 }`.",
+    correction: None,
     basis: "Regolamento (UE) 2016/679, art. 5 (minimizzazione dei dati); soglia di tre unità in uso nella statistica pubblica.",
     failing: &[
         Example::new(&[

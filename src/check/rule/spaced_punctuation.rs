@@ -10,7 +10,10 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     summary: "C'è uno spazio prima di un segno di punteggiatura, o ne manca uno dopo.",
     why: "La riga si spezza prima della virgola e la frase si legge male; di solito viene da un copia e incolla.",
-    remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola; lo spazio in più lo toglie `piao check --fix`, che sposta anche quello che sta dalla parte sbagliata.",
+    remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola.",
+    correction: Some(
+        "lo spazio in più lo toglie `piao check --fix`, che sposta anche quello che sta dalla parte sbagliata",
+    ),
     basis: "Uso tipografico corrente dell'italiano.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,7 +10,8 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "Due lettere sono fuse in una, come «ﬁ», oppure un accento è staccato dalla sua lettera.",
     why: "Arrivano dalla copia di un PDF: a vedersi sembrano giuste, ma chi cerca la parola non la trova.",
-    remedy: "Riscrivere la parola con la tastiera; `piao check --fix` lo fa da sé.",
+    remedy: "Riscrivere la parola con la tastiera.",
+    correction: Some("`piao check --fix` lo fa da sé"),
     basis: "Unicode, UAX 15 (forme normali); WCAG 2.1, criterio 1.3.1.",
     failing: &[
         Example {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un testo è rimasto un errore o una formula di un foglio di calcolo, come #N/D o =SOMMA(A1:A9).",
     why: "Al posto del valore si pubblica il segno che non c'era, o la formula che doveva darlo.",
     remedy: "Tornare al foglio di calcolo, correggere la cella e copiarne il valore.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza e integrità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: \"#RIF!\"")]),

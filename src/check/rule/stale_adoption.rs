@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Lo stato di attuazione porta lo stesso giorno di quello dell'edizione precedente, o un giorno prima.",
     why: "La nuova edizione pubblicherebbe come attuali le cifre di un anno prima.",
     remedy: "Scrivere le cifre e il giorno di quest'anno; se non sono state rilevate di nuovo, dirlo nel capitolo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[
         Example {

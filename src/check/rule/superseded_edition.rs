@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'edizione corrente non è quella in corso: ce n'è una successiva approvata e già cominciata, oppure è una bozza di anni ancora da venire.",
     why: "Il sito chiama vigente un documento che non lo è più, o mette davanti a quello vigente una bozza.",
     remedy: "Scrivere in `edizione_corrente`, in data/ente.yaml, il nome dell'edizione in vigore.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: aggiornamento e integrità dei dati pubblicati.",
     failing: &[
         Example {

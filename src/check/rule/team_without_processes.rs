@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nessun processo della Tavola 1 riguarda lo smart team.",
     why: "Lo smart team è detto smartabile o no in base ai suoi processi: senza processi non si capisce perché.",
     remedy: "Aggiungere i processi che mancano, o assegnare allo smart team quelli scritti sotto un altro nome. Se lo riguardano i soli processi comuni a tutti, è una nota.",
+    correction: None,
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
     failing: &[
         Example::new(&[Edit::new(

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo un testo rientrato si legge come codice, o una riga di trattini fa di un capoverso un titolo.",
     why: "Chi legge trova un capoverso in caratteri da macchina per scrivere, o un titolo lungo quanto un capoverso, che entra anche nell'indice.",
     remedy: "Cominciare i capoversi al margine; prima di una riga di trattini lasciare una riga vuota.",
+    correction: None,
     basis: "WCAG 2.1, criteri 1.3.1 e 2.4.6.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "    I gruppi sono due.")]),

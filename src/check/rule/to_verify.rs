@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una voce porta un dubbio che qualcuno deve ancora sciogliere.",
     why: "Il dubbio si vede anche sulla pagina pubblicata, finché resta.",
     remedy: "Controllare sull'originale, correggere la voce e togliere `da_verificare`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new(
         "software.yaml",

@@ -8,6 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una voce porta un richiamo, come un asterisco, che le note del file non dichiarano.",
     why: "Chi legge vede un segno accanto al nome e non trova la nota.",
     remedy: "Dichiarare il richiamo nella chiave `note` del file; se il testo della nota non è stato pubblicato, con un testo vuoto.",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[Example::new(&[Edit::new(
         "smart-team.yaml",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nel piano formativo una casella porta un segno che la legenda non dichiara.",
     why: "Chi legge la tabella non ha modo di sapere che cosa vuol dire.",
     remedy: "Correggere il segno, o dichiararlo nella `legenda`; se il testo pubblicato non lo spiega, con un significato vuoto.",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[Example::new(&[Edit::new("formazione.yaml", "dipendenti: X", "dipendenti: Z")])],
     passing: &[],

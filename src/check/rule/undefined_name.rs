@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un'espressione di un capitolo nomina un dato che non esiste, o non è scritta bene.",
     why: "Al suo posto, sulla pagina, non comparirebbe nulla.",
     remedy: "Correggere il nome fra le doppie parentesi graffe; i nomi disponibili sono elencati nel messaggio o nella guida.",
+    correction: None,
     basis: "I capitoli prendono cifre e tabelle dai dati, senza riscriverle.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nello stato di attuazione il numero che una classe come `< 3` nasconde si ricava dalle altre cifre pubblicate.",
     why: "Chi fa la sottrazione legge il numero come se fosse scritto: la classe non protegge nessuno.",
     remedy: "Dare per classi anche il totale, o un'altra cella accanto a questa, così che la sottrazione non dia più il numero.",
+    correction: None,
     basis: "Regolamento (UE) 2016/679, art. 5 (minimizzazione dei dati); protezione secondaria delle celle in uso nella statistica pubblica.",
     failing: &[
         Example {

@@ -13,6 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una sigla non è spiegata né nel testo né nel glossario.",
     why: "Chi legge da fuori non sa che cosa vuol dire, e non la trova nel glossario del sito.",
     remedy: "Scriverla per esteso la prima volta, con la sigla tra parentesi, o aggiungerla a glossario.yaml.",
+    correction: None,
     basis: "Linee guida di design per i siti della PA: linguaggio semplice, sigle e acronimi; WCAG 2.1, criterio 3.1.4.",
     failing: &[
         Example::new(&[Edit::new(

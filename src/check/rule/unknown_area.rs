@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una voce nomina un'area che non è definita.",
     why: "Il servizio, o il processo, resterebbe fuori dall'organizzazione pubblicata.",
     remedy: "Scrivere l'identificativo come sta in servizi.yaml, o definire lì l'area; se non esiste più, con `cessata: si`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("servizi.yaml", "area: risorse", "area: risorsa")]),

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un modulo formativo nomina un gruppo di destinatari che non è definito.",
     why: "La casella non avrebbe una colonna in cui stare.",
     remedy: "Scrivere l'identificativo come sta fra i `destinatari` di formazione.yaml.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new("formazione.yaml", "          dipendenti: X", "          dipendente: X")])],
     passing: &[],

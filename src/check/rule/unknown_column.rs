@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "La chiave `colonne` dà un'intestazione a una tabella o a una colonna che non esiste.",
     why: "L'intestazione scelta non comparirebbe da nessuna parte, e nessuno se ne accorgerebbe.",
     remedy: "Correggere il nome della tabella o della colonna: sono quelli dei file e delle loro chiavi.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("edizione.yaml", "limiti:", "colonne: { procesi: { codice: CODICE } }\nlimiti:")]),

@@ -9,6 +9,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "L'edizione corrente non ha una cartella.",
     why: "La pagina iniziale non saprebbe quale edizione è vigente.",
     remedy: "Scrivere in `edizione_corrente` il nome di una delle cartelle di data/.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new(
         "/data/ente.yaml",

@@ -12,6 +12,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un testo nomina un servizio, un'area o uno smart team che non somiglia a nessuno di quelli dell'organizzazione.",
     why: "Può essere il nome di un ufficio che non c'è più, o scritto in un altro modo: chi lo cerca non lo trova.",
     remedy: "Scrivere il nome di oggi, o aggiungerlo come `alias` di quello giusto.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "La chiave `copre` di un capitolo nomina una parte del Piano che non esiste.",
     why: "Il capitolo sembra contenere una parte obbligatoria, ma il programma non sa quale.",
     remedy: "Scrivere una delle parole elencate nel messaggio.",
+    correction: None,
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
     failing: &[Example::new(&[Edit::new(
         "/content/2026-2028/01-premessa.md",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una voce nomina un servizio che non è definito.",
     why: "Lo smart team, o il processo, resterebbe fuori dall'organizzazione pubblicata.",
     remedy: "Scrivere l'identificativo come sta in servizi.yaml, o definire lì il servizio.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "servizio: tributi", "servizio: tributti")]),

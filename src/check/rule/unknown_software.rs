@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un processo nomina un programma informatico che non è nell'elenco.",
     why: "Il collegamento fra il processo e il programma non porterebbe da nessuna parte.",
     remedy: "Scrivere l'identificativo (`id`) come sta in software.yaml, o darne uno al programma.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new(
         "processi.yaml",

@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una voce nomina uno smart team che non è definito.",
     why: "Il processo resterebbe senza nessuno che lo svolge, e sparirebbe dalla pagina del suo gruppo di lavoro.",
     remedy: "Scrivere l'identificativo come sta in smart-team.yaml, o definire lì lo smart team.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: [tributy]")]),

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dello stato di attuazione nomina un'area o un servizio che non c'è in nessuna edizione, neppure come altro nome.",
     why: "La riga non si può mettere accanto agli altri dati di quell'ufficio: di solito il nome è scritto male.",
     remedy: "Correggere il nome, o aggiungerlo fra gli `alias` dell'area o del servizio che ne ha preso il posto.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "servizio: Servizio Tributi", "servizio: Servizio Turismo")]),

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una riga dello stato di attuazione non corrisponde a nessuno smart team di questa edizione, o a nessun servizio, nell'area e nel servizio che nomina.",
     why: "Il confronto fra un anno e l'altro si interrompe, e la pagina dell'ufficio non mostra le sue cifre.",
     remedy: "Scrivere `continua_in` con l'identificativo dell'ufficio che ne ha preso il posto, o aggiungere il vecchio nome fra i suoi `alias`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Ufficio imposte")])],
     passing: &[Example::new(&[Edit::new(

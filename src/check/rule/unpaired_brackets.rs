@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una parentesi o una virgoletta si apre e non si chiude, o il contrario.",
     why: "Di solito manca la fine della frase: la cella è stata tagliata nel copiare.",
     remedy: "Chiudere la parentesi, o togliere quella di troppo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza e comprensibilità dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new(

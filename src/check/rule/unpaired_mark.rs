@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo un segno di grassetto, di corsivo o di testo da programma si apre e non si chiude.",
     why: "Chi legge vede gli asterischi, i trattini bassi o gli apici in mezzo alle parole.",
     remedy: "Chiudere il segno attaccato all'ultima parola, senza spazi in mezzo: `**parole**`; un segno che si deve leggere si scrive con una barra inversa davanti: `\\*`.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: comprensibilità di ciò che si pubblica.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "**Questo allegato descrive")]),

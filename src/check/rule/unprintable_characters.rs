@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un testo c'è un carattere che i caratteri di stampa dei PDF non hanno.",
     why: "Le pagine lo mostrano con i caratteri di chi le legge; nei PDF, che portano con sé i propri, al suo posto si legge il suo numero.",
     remedy: "Scriverlo con lettere latine, o dire a parole ciò che mostra.",
+    correction: None,
     basis: "ISO 19005-2 (PDF/A-2): ogni segno ha il proprio carattere dentro il documento.",
     failing: &[
         Example {

@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo una riga che comincia con `#` non si vede come titolo.",
     why: "Chi legge vede i cancelletti, e la sezione manca dall'indice della pagina.",
     remedy: "Lasciare uno spazio fra i cancelletti e le parole: `## Titolo`.",
+    correction: None,
     basis: "WCAG 2.1, criteri 1.3.1 e 2.4.6.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, "## I numeri", "##I numeri")]),

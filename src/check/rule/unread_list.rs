@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un capitolo le voci di un elenco si leggono tutte di seguito, in un solo capoverso.",
     why: "Chi legge trova una frase senza fine, con i segni dell'elenco in mezzo.",
     remedy: "Cominciare ogni voce con un trattino e uno spazio (`- `), o con un numero, un punto e uno spazio (`1. `).",
+    correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "• le aree;\n• i servizi.")]),

@@ -10,6 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Le esclusioni ci sono, e nessun capitolo ne mostra la tavola.",
     why: "Le esclusioni non hanno una pagina loro: chi legge il sito, o cerca, non viene a sapere chi è escluso dal lavoro agile.",
     remedy: "Scrivere `{{ tabella(\"esclusioni\") }}` nel capitolo che ne parla.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new(PREAMBLE, "{{ tabella(\"esclusioni\") }}\n", "")])],
     passing: &[Example::new(&[

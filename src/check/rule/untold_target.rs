@@ -9,6 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "L'obiettivo di un anno non dice quale sia: «n.d.», «da definire».",
     why: "Un obiettivo non è un dato che può mancare: chi legge trova l'anno e non ciò che l'ente si propone.",
     remedy: "Scrivere il valore, oppure togliere l'anno; se è ancora da decidere, dirlo in `da_decidere`.",
+    correction: None,
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b; d.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("indicatori.yaml", "", NOT_AVAILABLE)]),

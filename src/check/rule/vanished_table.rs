@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Una tavola che l'edizione precedente pubblicava in questa non c'è.",
     why: "Chi legge il confronto fra gli anni non sa se la tavola è stata tolta o dimenticata, e le sue cifre si interrompono.",
     remedy: "Recuperare il file della tavola da una copia se è andato perso; se la tavola non fa più parte dell'allegato, non c'è nulla da fare.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza e confrontabilità dei dati pubblicati.",
     failing: &[Example {
         caption: "L'anno prima l'edizione aveva gli indicatori",

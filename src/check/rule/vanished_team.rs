@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Uno smart team dell'edizione precedente non c'è più, e nessun ufficio di questa dice di averne preso il posto.",
     why: "Chi cerca quell'ufficio non trova dove sono passati i suoi processi, e il confronto fra gli anni si interrompe.",
     remedy: "Se un altro ufficio ne ha preso il posto, aggiungere il vecchio nome fra i suoi `alias`; se è stato soppresso, non c'è nulla da fare.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza e confrontabilità dei dati pubblicati.",
     failing: &[Example {
         caption: "L'anno prima c'era anche l'ufficio Archivio",

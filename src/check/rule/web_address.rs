@@ -11,6 +11,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Un indirizzo non comincia con https:// o http://, contiene spazi, oppure un nome utente o una parola d'ordine.",
     why: "Un collegamento rotto nel piè di pagina si ripete su ogni pagina del sito; una parola d'ordine, una volta pubblicata, è di tutti.",
     remedy: "Scrivere l'indirizzo intero, come compare nella barra del navigatore, senza nome utente. Per `segnalazioni` va bene anche un indirizzo di posta.",
+    correction: None,
     basis: "RFC 3986.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Il testo per cui un'accettazione era stata scritta è cambiato, e l'accettazione non vale più.",
     why: "Ciò che era stato accettato era quel testo: il nuovo va guardato di nuovo, e il suo rilievo torna a contare.",
     remedy: "Correggere il dato e togliere l'accettazione; se si accetta anche il nuovo testo, scriverlo alla chiave `valore`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),

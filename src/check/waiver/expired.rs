@@ -9,6 +9,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione ha passato il suo ultimo giorno, e non vale più.",
     why: "Una scadenza serve a riguardare il dato: passato il giorno, il rilievo torna a contare.",
     remedy: "Correggere il dato, oppure confermare l'accettazione con una nuova data.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),

@@ -9,6 +9,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione non dice perché il rilievo è accettato.",
     why: "Chi firma la pubblicazione, e chi la rifarà l'anno dopo, deve sapere perché un dato discorde è rimasto.",
     remedy: "Scrivere il motivo alla chiave `motivo`.",
+    correction: None,
     basis: "L. 241/1990, art. 3: obbligo di motivazione, come buona pratica.",
     failing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),

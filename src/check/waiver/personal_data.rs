@@ -9,6 +9,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione di un controllo sui dati personali non dice per quale testo vale, o riguarda un'intera tabella o un intero elenco.",
     why: "Chi pubblica il nome di una persona lo decide per quel nome: un altro nome, nello stesso posto o accanto, va deciso da capo.",
     remedy: "Indicare alla chiave `dove` la singola voce, e alla chiave `valore` il testo che si accetta.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 7-bis c. 4; Regolamento (UE) 2016/679, art. 5.",
     failing: &[
         Example::new(&[

@@ -10,6 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "La stessa accettazione è scritta due volte.",
     why: "Tolta l'una, l'altra resterebbe ad accettare il rilievo senza che nessuno lo sappia.",
     remedy: "Tenerne una sola, con il suo motivo.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),

@@ -10,6 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione indica con il solo nome una voce che ha lo stesso nome di un'altra.",
     why: "Non si sa quale delle voci sia accettata, e una voce nuova con lo stesso nome sarebbe accettata senza che nessuno la abbia guardata.",
     remedy: "Scrivere dopo il nome, fra parentesi, ciò a cui la voce appartiene; per accettarne più d'una, scriverle tutte.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
         Edit::new("software.yaml", "    scopo: Registrazione dei documenti", SAME_NAME),

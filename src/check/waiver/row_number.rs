@@ -10,6 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione indica una voce con il suo numero di riga.",
     why: "Il numero cambia con ogni riga aggiunta, tolta o spostata: l'accettazione passerebbe in silenzio a un'altra voce, e un'altra persona o un altro ufficio erediterebbe ciò che era stato deciso per la prima.",
     remedy: "Scrivere al posto del numero l'identificativo, il codice o il nome della voce.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
         Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione entro XXX giorni"),

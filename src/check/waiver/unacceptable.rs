@@ -10,6 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione riguarda un controllo i cui rilievi non si possono accettare: un errore, o ciò che sorveglia le accettazioni e i controlli stessi.",
     why: "Un errore è un dato che non si può leggere o collegare: non c'è nulla da pubblicare finché non è corretto.",
     remedy: "Correggere il dato e togliere l'accettazione.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

@@ -10,6 +10,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione nomina un controllo che non esiste.",
     why: "Un'accettazione scritta male non accetta nulla, e sembra il contrario.",
     remedy: "Scrivere il codice che il rilievo porta fra parentesi quadre, per esempio LA304.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new(
         FILE,

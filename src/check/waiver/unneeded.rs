@@ -13,6 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     summary: "Un'accettazione non trova più nulla da accettare.",
     why: "Il dato è stato corretto, o il posto indicato è sbagliato: un'accettazione che resta coprirebbe in silenzio un errore futuro.",
     remedy: "Toglierla, o correggere `dove`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

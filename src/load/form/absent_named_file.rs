@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "I dati indicano lo stemma, il documento approvato o un aspetto, che nella cartella dell'ente non c'è.",
     why: "Quel file va pubblicato, e l'aspetto dà forma a ogni pagina: senza, il sito non si può generare.",
     remedy: "Mettere il file dove è indicato, correggere il percorso, che parte dalla cartella dell'ente, o togliere la chiave; di un aspetto, scrivere il nome di una cartella di `themes/`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

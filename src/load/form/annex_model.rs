@@ -11,6 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "In modello.yaml una tavola non esiste, o una colonna propria o una scala è descritta in modo che non si può leggere.",
     why: "La colonna o il titolo non comparirebbe da nessuna parte, e i valori che le righe hanno per essa resterebbero senza senso.",
     remedy: "Correggere il nome della tavola o la descrizione della colonna, come dice il messaggio.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example {

@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un capitolo non comincia con la sua intestazione fra due righe di tre trattini.",
     why: "L'intestazione dà al capitolo il titolo e il posto nell'indice.",
     remedy: "Cominciare il file con una riga «---», poi `titolo:` e `ordine:`, poi un'altra riga «---».",
+    correction: None,
     basis: "Struttura dei capitoli di piao.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, "---\ntitolo: Premessa\nordine: 1\nnumero: \"1\"\n---\n", "")]),
@@ -28,6 +29,7 @@ pub(crate) static RESERVED: Rule = Rule {
     summary: "Un capitolo ha il nome di una pagina che il programma scrive da sé, come `processi`, oppure non ha nome.",
     why: "Il nome del file dà l'indirizzo del capitolo: due pagine non possono avere lo stesso.",
     remedy: "Dare al file un altro nome, per esempio `03-i-processi.md` al posto di `03-processi.md`.",
+    correction: None,
     basis: "Struttura dei capitoli di piao.",
     failing: &[Example::new(&[Edit::new(
         "/content/2026-2028/03-processi.md",

@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un file di un'edizione sigillata non è più com'era.",
     why: "Un'edizione chiusa con `piao sigilla` è quella che è stata pubblicata: chi la consulta deve trovarla com'era.",
     remedy: "Rimettere il file com'era; oppure riaprire l'edizione con `piao sigilla EDIZIONE --dissigilla --motivo \"…\"`, e sigillarla di nuovo dopo averla cambiata.",
+    correction: None,
     basis: "D.lgs. 33/2013, artt. 6 e 8: integrità e durata di ciò che si pubblica.",
     failing: &[Example::new(&[Edit::new(
         "sigillo.yaml",

@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un valore comincia con una parola preceduta da `!` o da `&`, che YAML toglie dal testo.",
     why: "La parola non si pubblica, e nessuno se ne accorge.",
     remedy: "Mettere tutto il testo fra virgolette doppie, o togliere la parola.",
+    correction: None,
     basis: "YAML 1.2.2, §6.9.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: !Nuovo Tributi")]),

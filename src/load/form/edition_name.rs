@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il nome della cartella di un'edizione non può stare in un indirizzo, o non è il suo soltanto.",
     why: "Il nome della cartella diventa l'indirizzo delle pagine, che resta pubblico per anni.",
     remedy: "Usare solo lettere senza accento, cifre e trattini, per esempio 2025-2027.",
+    correction: None,
     basis: "RFC 3986.",
     failing: &[
         Example::new(&[Edit::new("/data/2026 2028/edizione.yaml", "", "titolo: Prova\n")]),

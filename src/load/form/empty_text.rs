@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un testo obbligatorio è vuoto.",
     why: "Sulla pagina comparirebbe una cella, o un titolo, senza nulla dentro.",
     remedy: "Scrivere il testo.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "processo: Pubblicazione degli atti", "processo: \"\"")]),

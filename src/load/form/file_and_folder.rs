@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "La stessa tabella è scritta sia in un file sia in una cartella con lo stesso nome.",
     why: "Non si può sapere quale delle due sia quella giusta.",
     remedy: "Tenere il file, oppure la cartella.",
+    correction: None,
     basis: "Struttura della cartella dei dati di piao.",
     failing: &[Example::new(&[Edit::new("processi/altri.yaml", "", "processi: []\n")])],
     passing: &[],

@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "In una colonna propria un numero come `1.234` ha un punto che può separare le migliaia o i decimali, e vale per i decimali.",
     why: "In italiano il punto separa le migliaia: se il numero era milleduecentotrentaquattro, se ne pubblica uno mille volte più piccolo.",
     remedy: "Scrivere il numero senza punto, `1234`; se è decimale, con la virgola, `1,234`.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[
         Edit::new(

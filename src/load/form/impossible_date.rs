@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il valore non è una data del calendario nella forma anno-mese-giorno.",
     why: "Dalle date dipendono l'ordine delle edizioni e i termini di pubblicazione.",
     remedy: "Scrivere la data come AAAA-MM-GG, per esempio 2025-01-31.",
+    correction: None,
     basis: "ISO 8601; linee guida AgID sui dati aperti.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2025-02-30")]),

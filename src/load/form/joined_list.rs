@@ -32,6 +32,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Le voci di un elenco sono lette come un testo solo: manca il primo trattino, uno è più a destra degli altri, o i segni non sono trattini.",
     why: "Si pubblicherebbe una voce sola, con dentro i trattini, al posto di un elenco.",
     remedy: "Cominciare ogni voce con un trattino e uno spazio, tutti alla stessa distanza dal margine; se è davvero un testo, metterlo fra virgolette.",
+    correction: None,
     basis: "YAML 1.2.2, §7.3.3.",
     failing: &[
         Example {

@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Manca un file senza il quale l'allegato non esiste.",
     why: "Ente, edizione, organizzazione, smart team e processi sono il contenuto minimo dell'allegato.",
     remedy: "Creare il file indicato; al suo posto può stare una cartella dello stesso nome con più file .yaml.",
+    correction: None,
     basis: "Struttura della cartella dei dati di piao.",
     failing: &[Example::new(&[Edit::new("smart-team.yaml", "", "")])],
     passing: &[],

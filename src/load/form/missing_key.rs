@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Manca una chiave obbligatoria.",
     why: "Senza quel valore la riga pubblicata avrebbe una cella vuota.",
     remedy: "Aggiungere la chiave con il suo valore.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "    processo: Accertamento dei tributi\n", "")])],
     passing: &[Example::new(&[Edit::new("processi.yaml", "    supporti_cartacei: si\n", "")])],

@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il file non è scritto in UTF-8.",
     why: "Con un'altra codifica le lettere accentate diventerebbero segni a caso.",
     remedy: "Aprire il file con un programma di scrittura e salvarlo di nuovo scegliendo la codifica «UTF-8».",
+    correction: None,
     basis: "Linee guida AgID sui dati aperti: codifica UTF-8.",
     failing: &[],
     passing: &[],

@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "In modello.yaml una parola dell'ente non è scritta con il suo articolo.",
     why: "Articolo, numero e genere delle frasi vengono da ciò che è scritto: piao non li indovina.",
     remedy: "Scrivere la parola con il suo articolo, al singolare e al plurale: `{ singolare: la Direzione, plurale: le Direzioni }`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example {
@@ -43,6 +44,7 @@ pub(crate) static SUSPECT: Rule = Rule {
     summary: "Una parola di modello.yaml ha un articolo che non le sta davanti, un plurale uguale al singolare, o è di due cose diverse.",
     why: "La parola sta in ogni pagina: un articolo sbagliato o due cose con lo stesso nome si leggono dappertutto.",
     remedy: "Controllare l'articolo e il plurale, e dare a ogni cosa una parola sua.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example {

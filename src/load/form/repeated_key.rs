@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "La stessa chiave è scritta due volte nella stessa voce.",
     why: "Non si può sapere quale dei due valori sia quello giusto.",
     remedy: "Togliere una delle due righe; se sono due voci diverse, la seconda deve cominciare con un trattino.",
+    correction: None,
     basis: "YAML 1.2.2, 3.2.1.3: le chiavi di una voce sono uniche.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: medio\n    rischio: alto")]),

@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un processo indica sia `smart_team` sia `servizio`, oppure non dice a chi compete.",
     why: "Deve essere chiaro chi svolge il processo: uno o più smart team, un servizio, un'area, o tutti.",
     remedy: "Lasciare una sola delle due chiavi: `smart_team` con uno o più identificativi (o `tutti`), oppure `servizio`; dove non c'è né l'una né l'altra, scrivere `area`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "    smart_team: [segreteria]\n", "")]),

@@ -8,7 +8,8 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Note,
     summary: "La grafia differisce da quella giusta solo per maiuscole, accenti o spazi: il valore è comunque capito.",
     why: "Una sola grafia rende più facile cercare, confrontare e correggere.",
-    remedy: "Scrivere la grafia indicata; `piao check --fix` lo fa da sé.",
+    remedy: "Scrivere la grafia indicata.",
+    correction: Some("`piao check --fix` lo fa da sé"),
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: Sì")]),

@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un identificativo, un codice o un capitolo ha un nome che non tutti i sistemi accettano per una cartella.",
     why: "Il nome diventa una cartella del sito: con `con`, `nul` o `com1`, o con un nome lunghissimo, il sito non si copia su un computer o un server Windows.",
     remedy: "Cambiare il nome, per esempio da `con` a `contabilita`, o accorciarlo.",
+    correction: None,
     basis: "Regole dei nomi di file di Windows.",
     failing: &[
         Example::new(&[Edit::new(

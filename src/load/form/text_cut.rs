@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Un testo è tagliato da un `#`, che per YAML comincia un commento.",
     why: "Ciò che segue il `#` non si pubblica, e nessuno se ne accorge.",
     remedy: "Mettere tutto il testo fra virgolette doppie; se è davvero un commento, scrivere uno spazio dopo il `#`.",
+    correction: None,
     basis: "YAML 1.2.2, §6.6.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi #riscossione")]),

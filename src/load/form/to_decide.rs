@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Una decisione è ancora da prendere.",
     why: "`da_decidere` è scritto da `piao nuova-edizione` dove i dati dell'anno prima non valgono più; finché resta, l'edizione non è pronta. A una voce che lo porta può mancare anche una chiave obbligatoria.",
     remedy: "Decidere, scrivere il valore e togliere `da_decidere`.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new(

@@ -45,6 +45,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, le chiavi di una voce le 50.000, i suoi valori i 4 milioni o i 24 livelli, oppure le sue voci sono troppe per la sua lunghezza.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
+    correction: None,
     basis: "Limite di piao.",
     failing: &[],
     passing: &[],

@@ -13,7 +13,8 @@ pub(crate) static RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "Un intero valore sta fra virgolette tipografiche, che per YAML non sono virgolette e restano nel testo.",
     why: "Le virgolette si pubblicano insieme al testo, e nomi uguali risultano diversi.",
-    remedy: "Scrivere le virgolette dritte della tastiera, o nessuna virgoletta; `piao check --fix` lo fa da sé.",
+    remedy: "Scrivere le virgolette dritte della tastiera, o nessuna virgoletta.",
+    correction: Some("`piao check --fix` lo fa da sé"),
     basis: "YAML 1.2.2, §7.3.",
     failing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: “Tributi”")])],
     passing: &[

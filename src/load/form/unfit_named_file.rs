@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "I dati indicano un file, lo stemma o il documento approvato, che non si può pubblicare: il percorso porta fuori dalla cartella dell'ente o a una cartella, o il file non è quello di cui i dati danno l'impronta.",
     why: "Quel file va pubblicato com'è: uno che non è il documento approvato direbbe il falso, e ciò che sta fuori dalla cartella dell'ente non è da pubblicare.",
     remedy: "Indicare un file che sta nella cartella dell'ente, con un percorso che parte da lì; se l'impronta è un'altra, rimettere il file che è stato approvato, o correggere `sha256`.",
+    correction: None,
     basis: "D.lgs. 33/2013, art. 6: conformità all'originale; struttura dei dati di piao.",
     failing: &[
         Example {

@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "La chiave non esiste in questo punto.",
     why: "Una chiave scritta male sarebbe ignorata in silenzio, e con lei il suo valore.",
     remedy: "Correggere il nome della chiave, o toglierla.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "richio: medio")]),

@@ -12,6 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il valore non è uno di quelli ammessi.",
     why: "Filtri, conteggi e grafici si basano su pochi valori uguali per tutti.",
     remedy: "Scrivere uno dei valori elencati nel messaggio.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: moderato")]),
@@ -33,6 +34,7 @@ pub(crate) static MALFORMED_ID: Rule = Rule {
     summary: "Un identificativo non contiene né lettere né cifre, contiene segni che un identificativo non può avere, è già il nome di una colonna dei dati aperti o è la parola riservata `tutti`.",
     why: "L'identificativo diventa l'indirizzo di una pagina o il nome di una colonna, e deve restare lo stesso di anno in anno.",
     remedy: "Scrivere una o più parole minuscole senza accenti, unite da trattini; se il nome è già di una colonna o è una parola riservata, sceglierne un altro.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "- id: tributi", "- id: \"??\"")]),

@@ -9,6 +9,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Fra i dati o fra i capitoli c'è un file, o una cartella, che nessuno legge: di solito il nome è scritto in un altro modo.",
     why: "Chi lo ha scritto crede che sia pubblicato, e invece una tabella o un capitolo intero manca dal sito senza che si veda.",
     remedy: "Dare al file il nome indicato, spostarlo dove va, o tenerlo fuori da `data/` e da `content/`.",
+    correction: None,
     basis: "Struttura della cartella dei dati di piao.",
     failing: &[
         Example {

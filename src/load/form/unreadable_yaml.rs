@@ -11,6 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     why: "Ciò che non si può leggere non si può né controllare né pubblicare. Le altre voci del file sono lette comunque.",
     remedy: "Guardare il punto indicato: di solito manca la virgoletta o la parentesi di chiusura, un testo con «: » non è fra \
              virgolette, oppure il rientro è fatto con il tasto di tabulazione invece che con spazi.",
+    correction: None,
     basis: "YAML 1.2.2.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: [Atto adottato")]),

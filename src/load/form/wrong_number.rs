@@ -11,6 +11,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il valore non è un numero del genere richiesto.",
     why: "Con un testo al posto di un numero non si possono fare né somme né confronti.",
     remedy: "Scrivere il numero in cifre, senza unità di misura.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "    dipendenti: 12", "    dipendenti: dodici")]),

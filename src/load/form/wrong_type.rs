@@ -10,6 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     summary: "Il valore è di un altro genere: per esempio un testo dove ci vuole un elenco.",
     why: "Il programma non può indovinare che cosa si intendeva.",
     remedy: "Scrivere il genere di valore che il messaggio chiede, come nelle altre voci del file.",
+    correction: None,
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: [Tributi]")]),

@@ -44,7 +44,7 @@ fn level(severity: Severity) -> &'static str {
 }
 
 fn descriptor(rule: &Rule) -> ReportingDescriptor<'_> {
-    let help = format!("{}\n\nPerché: {}\n\nSu che cosa si basa: {}", rule.remedy, rule.why, rule.basis);
+    let help = format!("{}\n\nPerché: {}\n\nSu che cosa si basa: {}", rule.advice(), rule.why, rule.basis);
     ReportingDescriptor {
         id: rule.code,
         name: rule.name,

@@ -1,9 +1,10 @@
 //! Every rule's examples, run: what a rule says of itself is true.
 
 use crate::folder::Folder;
-use crate::found::{Found, findings};
+use crate::found::{Found, checked, findings};
 use piao::check::catalogue;
-use piao::diagnostic::{Example, Rule, Severity};
+use piao::diagnostic::{Edit, Example, Fix, Rule, Severity};
+use piao::load::Overlay;
 
 /// The findings of the starter with the edits of an example.
 fn found(example: &Example) -> Vec<Found> {
@@ -54,12 +55,38 @@ fn every_rule_tells_its_whole_story() {
     let without_example = ["LA003", "LA004"];
     for rule in catalogue() {
         let Rule { code, name, summary, why, remedy, basis, .. } = rule;
-        for text in [summary, why, remedy, basis] {
+        for text in [summary, why, remedy, basis, &*rule.advice()] {
             assert!(text.ends_with('.') && text.len() > 8, "{code}: «{text}» is no sentence");
         }
         assert!(name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{code}: {name}");
         assert!(!rule.failing.is_empty() || without_example.contains(code), "{code} has no failing example");
     }
+}
+
+/// A sign that the page of the guide, where the examples of the rules stand, cannot hold.
+const SIGN: &[Edit] =
+    &[Edit::new("/content/2026-2028/01-premessa.md", "", "---\ntitolo: Premessa\nordine: 1\n---\n\nL\u{92}atto.\n")];
+
+/// What `piao check --fix` does by itself is said in its own place, and done.
+#[test]
+fn a_rule_that_says_it_corrects_does() {
+    let mut correcting = 0;
+    for rule in catalogue() {
+        assert!(!rule.remedy.contains("--fix"), "{}: {}", rule.code, rule.remedy);
+        let Some(correction) = rule.correction else {
+            assert_eq!(rule.advice(), rule.remedy);
+            continue;
+        };
+        assert!(correction.contains("`piao check --fix`") && rule.advice().ends_with(&format!("; {correction}.")));
+        correcting += 1;
+        let corrects = rule.failing.iter().chain([&Example::new(SIGN)]).any(|example| {
+            let (_, found) = checked(Folder::with(example.edits).root(), &Overlay::new());
+            let mut found = found.iter().filter(|found| found.rule.code == rule.code);
+            found.any(|found| found.fix.as_ref().is_some_and(Fix::is_certain))
+        });
+        assert!(corrects, "{}: no example is corrected", rule.code);
+    }
+    assert!(correcting > 5, "{correcting}");
 }
 
 #[test]
