@@ -32,13 +32,16 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// The folder of the administration's own pictures, below the assets of the site.
+    pub const FOLDER: &'static str = "ente";
+
     /// The coat of arms that `data/ente.yaml` names by `path`; it is published as `risorse/ente/<its name>`.
     ///
     /// # Errors
     ///
     /// When the file is no picture, or none that its name promises.
     pub fn coat_of_arms(path: &str, bytes: Vec<u8>) -> Result<Self, Trouble> {
-        let published = format!("{}ente/{}", crate::output::ASSETS, file_name(path));
+        let published = format!("{}{}/{}", crate::output::ASSETS, Self::FOLDER, file_name(path));
         Self::new(&format!("lo stemma `{path}`"), published, bytes)
     }
 

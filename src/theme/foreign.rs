@@ -10,7 +10,7 @@ use super::theme_files::ThemeFiles;
 pub(super) type Refused = (usize, String);
 
 /// The attributes of any element whose file is fetched.
-const FETCHED: [&str; 6] = ["src", "srcset", "poster", "background", "data", "xlink:href"];
+pub(super) const FETCHED: [&str; 6] = ["src", "srcset", "poster", "background", "data", "xlink:href"];
 
 /// The relations of a `link` for which nothing is fetched.
 const POINTERS: [&str; 12] = [
@@ -104,7 +104,23 @@ fn in_template(text: &str) -> Vec<Refused> {
 }
 
 fn in_code(text: &str, is_style: bool) -> Vec<Refused> {
-    let mut refused = Vec::new();
+    let remote = fetched(text, is_style).into_iter().filter(|fetched| is_remote(fetched.address));
+    remote.map(|fetched| (line_of(text, fetched.at), elsewhere(fetched.address))).collect()
+}
+
+/// What a stylesheet or a script asks for.
+#[derive(Debug)]
+pub(super) struct Fetched<'t> {
+    /// The byte at which it is asked for.
+    pub(super) at: usize,
+    pub(super) address: &'t str,
+    /// Whether it is a stylesheet that is brought in by another.
+    pub(super) is_import: bool,
+}
+
+/// Everything that a stylesheet, or a script, asks for by an address.
+pub(super) fn fetched(text: &str, is_style: bool) -> Vec<Fetched<'_>> {
+    let mut found = Vec::new();
     // Of the brackets that are open, whether what they hold is fetched.
     let mut open = Vec::new();
     for (at, piece) in pieces(text) {
@@ -128,33 +144,25 @@ fn in_code(text: &str, is_style: bool) -> Vec<Refused> {
             }
             _ => continue,
         };
-        if is_remote(address) {
-            refused.push((line_of(text, at), elsewhere(address)));
-        }
+        found.push(Fetched { at, address, is_import: is_style && is_import(before) });
     }
-    refused
+    found
+}
+
+/// Whether the address behind what stands here is that of a stylesheet that is brought in.
+fn is_import(before: &str) -> bool {
+    let before = without_remarks(before);
+    let before = without_ending(before, &["url("]).unwrap_or(before);
+    without_ending(without_remarks(before), &["@import"]).is_some()
 }
 
 /// The lines of a part of the stylesheet that bring in another: browsers hear them at the beginning of a sheet alone, and the parts of a
 /// theme are joined into one. What is asked of other sites is told anyway.
 fn joined_too_late(css: &str) -> Vec<Refused> {
-    let found = pieces(css).into_iter().filter_map(|(at, piece)| {
-        let (address, before) = match piece {
-            Piece::Address(address) => (address, &css[..at]),
-            Piece::Quoted(address) => {
-                let before = without_remarks(&css[..at]);
-                (address, without_ending(before, &["url("]).unwrap_or(before))
-            }
-            _ => return None,
-        };
-        let is_import = without_ending(without_remarks(before), &["@import"]).is_some();
-        (is_import && !is_remote(address)).then(|| {
-            let words = "`@import` non ha effetto: i fogli di stile/ diventano uno solo, in cui verrebbe dopo altre regole; scrivere quelle regole \
-                         in un file di stile/";
-            (line_of(css, at), words.to_owned())
-        })
-    });
-    found.collect()
+    let words = "`@import` non ha effetto: i fogli di stile/ diventano uno solo, in cui verrebbe dopo altre regole; scrivere quelle regole \
+                 in un file di stile/";
+    let imports = fetched(css, true).into_iter().filter(|fetched| fetched.is_import && !is_remote(fetched.address));
+    imports.map(|fetched| (line_of(css, fetched.at), words.to_owned())).collect()
 }
 
 /// Packages that the converter of the PDFs would fetch.
@@ -198,7 +206,8 @@ fn is_remark(before: &str, is_style: bool) -> bool {
     !is_style && before.rsplit('\n').next().is_some_and(|line| line.contains("//"))
 }
 
-fn is_remote(address: &str) -> bool {
+/// Whether an address is one of another site.
+pub(super) fn is_remote(address: &str) -> bool {
     let address = address.trim().to_ascii_lowercase();
     ["http://", "https://", "//", "ws://", "wss://", "ftp://"].iter().any(|start| address.starts_with(start))
 }
@@ -208,7 +217,8 @@ fn elsewhere(address: &str) -> String {
     format!("`{address}` è chiesto a un altro sito, e il sito non lo permette: mettere il file in static/")
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+/// The line of a byte, from 1.
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     text[..at].matches('\n').count() + 1
 }
 

@@ -16,6 +16,7 @@ mod handed;
 mod includes;
 mod logo;
 mod markup;
+mod missing;
 mod own_style;
 mod palette;
 mod settings;
@@ -130,6 +131,7 @@ impl Theme {
         let Stylesheet { faces, rules, palette } = stylesheet::joined(&files, &settings, name)?;
         let mut warnings = contrast::warnings(&palette);
         warnings.extend(foreign::warnings(&files));
+        warnings.extend(missing::warnings(&files));
         warnings.extend(stray::strays(&files, &ThemeFiles::embedded(&DEFAULT)));
         if let Some(typeface) = &settings.carattere {
             warnings.extend(typeface.misnamed(&files, name)?);

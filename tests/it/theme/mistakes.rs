@@ -31,6 +31,21 @@ fn what_is_told_leaves_the_site_to_be_written() {
             "<script src=\"//cdn.esempio.it/a.js\"></script>",
             "in `templates/novita.html`, riga 1, `//cdn.esempio.it/a.js` è chiesto a un altro sito",
         ),
+        (
+            "stile/95-mio.css",
+            "a{}\nb{background:url(sfondo.png)}",
+            "in `stile/95-mio.css`, riga 2, il file `sfondo.png` non c'è: metterlo in static/",
+        ),
+        (
+            "static/mio.css",
+            "b{background:url('favicn.svg')}",
+            "in `static/mio.css`, riga 1, il file `favicn.svg` non c'è: forse si intendeva `favicon.svg`",
+        ),
+        (
+            "templates/novita.html",
+            "<p>\n<script src=\"{{ root }}risorse/tavole.js\"></script>",
+            "in `templates/novita.html`, riga 2, il file `tavole.js` non c'è: forse si intendeva `tavola.js`",
+        ),
         ("templates/novita.html", "<p style=\"color: red\">x</p>", "l'attributo `style` non ha effetto"),
     ] {
         let starter = Folder::starter();
@@ -99,4 +114,26 @@ fn what_cannot_be_used_stops_the_site_and_names_what_was_meant() {
         assert!(ran.err.contains(told), "{file}: {}", ran.err);
         assert!(!starter.path("/public").exists());
     }
+}
+
+/// A file that is there is nothing to tell of, wherever it is named from; one beside the stylesheet is told where it goes.
+#[test]
+fn a_file_that_a_stylesheet_names_stands_in_static() {
+    let starter = Folder::starter();
+    let themes = |file: &str| format!("/themes/istituzionale/{file}");
+    starter.write(&themes("stile/95-mio.css"), "b{background:url(fondi/sfondo.png#a)}");
+    starter.write(&themes("static/fondi/mio.css"), "@import '../altro.css'; b{background:url(sfondo.png)}");
+    starter.write(&themes("static/altro.css"), "b{background:url(ente/stemma.svg)}");
+    starter.write(&themes("static/fondi/sfondo.png"), "x");
+    let told = starter.piao(["build"]).run().err;
+    assert!(!told.contains("nell'aspetto"), "{told}");
+    starter.remove(&themes("static/fondi/sfondo.png"));
+    starter.write(&themes("stile/fondi/sfondo.png"), "x");
+    let told = starter.piao(["build"]).run().err;
+    assert!(
+        told.contains(
+            "in `stile/95-mio.css`, riga 1, il file `fondi/sfondo.png#a` non c'è: spostarlo da stile/ in static/"
+        ) && told.contains("in `static/fondi/mio.css`, riga 1, il file `sfondo.png` non c'è: "),
+        "{told}"
+    );
 }
