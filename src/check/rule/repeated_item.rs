@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{Edition, Scope, Text, fold};
+use crate::model::{Date, Edition, LegalReference, Scope, Text, fold, law_address};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA121",
     name: "voce-ripetuta-in-un-elenco",
     severity: Severity::Warning,
-    summary: "Nello stesso elenco la stessa voce è scritta due volte: un identificativo, una fase, un profilo, un altro nome, un gruppo di persone dei limiti.",
+    summary: "Nello stesso elenco la stessa voce è scritta due volte: un identificativo, una fase, un profilo, un altro nome, un gruppo di persone dei limiti, un atto dei riferimenti.",
     why: "Sulla pagina si legge «gli smart team X e X», e di solito al posto della seconda ce ne voleva un'altra.",
     remedy: "Togliere la voce di troppo, o scrivere quella che si intendeva.",
     correction: None,
@@ -30,18 +30,64 @@ pub(super) static RULE: Rule = Rule {
             "limiti:\n  giorni_settimana_max: 1\n",
             "limiti:\n  - { per: Genitori, giorni: 8 al mese }\n  - { per: genitori, giorni: 1 alla settimana }\n",
         )]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "riferimenti:\n",
+            "riferimenti:\n  - atto: L. 22 maggio 2017, n. 81\n    materia: lavoro agile\n",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new(
-        "processi.yaml",
-        "fasi: [Verifica dell'atto, Pubblicazione all'albo]",
-        "fasi: [Verifica dell'atto, Pubblicazione all'albo, Seconda verifica dell'atto]",
-    )])],
+    passing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "fasi: [Verifica dell'atto, Pubblicazione all'albo]",
+            "fasi: [Verifica dell'atto, Pubblicazione all'albo, Seconda verifica dell'atto]",
+        )]),
+        Example {
+            caption: "Lo stesso atto, per un'altra materia",
+            edits: &[Edit::new(
+                "edizione.yaml",
+                "riferimenti:\n",
+                "riferimenti:\n  - atto: Legge 22 maggio 2017 n. 81\n    materia: tutela del lavoro autonomo\n",
+            )],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_list(context.edition, &mut |what, items| repeated(context, what, items.iter(), findings));
     let people = context.edition.limits.by_category.iter().filter_map(|limit| limit.people.as_ref());
     repeated(context, "il gruppo di persone", people, findings);
+    repeated_acts(context, findings);
+}
+
+/// The acts of the references that stand among them before: for the same matter, or where one of them says none.
+fn repeated_acts(context: &RuleContext<'_>, findings: &mut Findings) {
+    let mut seen: HashMap<(String, String), Vec<&LegalReference>> = HashMap::new();
+    for reference in context.edition.references.iter().filter(|reference| !reference.act.value.is_empty()) {
+        let same = seen.entry(act_key(reference)).or_default();
+        if let Some(first) = same.iter().find(|first| is_same_matter(first, reference)) {
+            findings.push(second(context, "il riferimento", &reference.act, &first.act));
+        }
+        same.push(reference);
+    }
+}
+
+/// What two references to one act have in common: the law, however it is cited, or the words; and the article.
+fn act_key(reference: &LegalReference) -> (String, String) {
+    let act = fold(&reference.act);
+    let date = reference.date.as_ref().map(|date| date.value);
+    match law_address(&reference.act, date) {
+        Some(address) => {
+            let article = act.split_once(" art").map_or("", |(_, article)| article.trim_start_matches("icolo").trim());
+            (address, article.to_owned())
+        }
+        None => (act, date.map(Date::iso).unwrap_or_default()),
+    }
+}
+
+fn is_same_matter(one: &LegalReference, other: &LegalReference) -> bool {
+    let matters = one.subject.as_ref().zip(other.subject.as_ref());
+    matters.is_none_or(|(one, other)| fold(one) == fold(other))
 }
 
 /// The items of a list that stand there before.
@@ -65,17 +111,14 @@ fn repeated<'t>(
                 continue;
             }
         };
-        findings.push(
-            Finding::new(
-                &RULE,
-                item.span,
-                context.fill("{} «{}» è già in questo elenco", &[&context.say(what), &item.value]),
-            )
-            .label("seconda volta")
-            .related(first.span, "la prima volta è qui")
-            .remedy(),
-        );
+        findings.push(second(context, what, item, first));
     }
+}
+
+/// `item` stands in its list for the second time.
+fn second(context: &RuleContext<'_>, what: &'static str, item: &Text, first: &Text) -> Finding {
+    let message = context.fill("{} «{}» è già in questo elenco", &[&context.say(what), &item.value]);
+    Finding::new(&RULE, item.span, message).label("seconda volta").related(first.span, "la prima volta è qui").remedy()
 }
 
 /// What two items have in common when they are the same; signs such as `*` have nothing but themselves.

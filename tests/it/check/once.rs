@@ -219,3 +219,30 @@ fn the_command_line_says_what_was_meant() {
     assert!(empty.piao(["init", "--kind", "boh", "a"]).status(2).run().err.contains("i valori possibili sono comune"));
     Run::new(starter.root(), ["check"]).env("SOURCE_DATE_EPOCH", "").run();
 }
+
+#[test]
+fn an_act_is_cited_once_for_a_matter_however_it_is_written() {
+    let law = "riferimenti:\n  - atto: Legge 22 maggio 2017 n. 81\n    data: 2017-05-22\n    materia: lavoro agile\n";
+    for (more, is_told) in [
+        ("  - atto: Legge 22 maggio 2017 n. 81\n    data: 2017-05-22\n    materia: lavoro agile\n", true),
+        ("  - { atto: Legge n. 81/2017, data: 2017-05-22 }\n", true),
+        ("  - { atto: \"Legge 22 maggio 2017, n. 81\", materia: Lavoro agile }\n", true),
+        ("  - { atto: \"Legge 22 maggio 2017, n. 81, art. 18\", materia: lavoro agile }\n", false),
+        ("  - { atto: Legge 22 maggio 2017 n. 82, materia: lavoro agile }\n", false),
+        ("  - { atto: CCNL 2019-2021, data: 2022-11-16 }\n  - { atto: C.C.N.L. 2019-2021, data: 2022-05-09 }\n", false),
+        ("  - { atto: CCNL 2019-2021, data: 2022-11-16 }\n  - { atto: ccnl 2019-2021, data: 2022-11-16 }\n", true),
+        (
+            "  - { atto: CCNL 2019-2021, materia: lavoro agile }\n  - { atto: CCNL 2019-2021, materia: lavoro da remoto }\n",
+            false,
+        ),
+        (
+            "  - { atto: \"L. 7 agosto 1990, n. 241, art. 1\" }\n  - { atto: \"Legge 7 agosto 1990 n. 241, articolo 1\" }\n",
+            true,
+        ),
+    ] {
+        let starter = Folder::starter();
+        starter.edit("edizione.yaml", law, &format!("{law}{more}"));
+        let told = findings(starter.root()).iter().any(|found| found.code == "LA121");
+        assert_eq!(told, is_told, "{more}");
+    }
+}
