@@ -66,6 +66,16 @@ impl BodyKind {
         }
     }
 
+    /// How many digits its code of the national institute of statistics has; `None` where bodies of this kind have none of one form.
+    pub fn istat_digits(self) -> Option<usize> {
+        match self {
+            Self::Municipality => Some(6),
+            Self::Province | Self::MetropolitanCity => Some(3),
+            Self::Region => Some(2),
+            Self::Union | Self::University | Self::HealthAgency | Self::Ministry | Self::Agency | Self::Other => None,
+        }
+    }
+
     /// The name of an invented body of this kind.
     pub fn example_name(self) -> &'static str {
         match self {

@@ -21,6 +21,8 @@ static KNOWN: [Licence; 3] = [
         names: &[
             "cc by 4 0",
             "cc by 4 0 international",
+            "cc by 4 0 internazionale",
+            "creative commons attribuzione 4 0",
             "creative commons attribuzione 4 0 internazionale",
             "creative commons attribution 4 0 international",
         ],
@@ -33,6 +35,8 @@ static KNOWN: [Licence; 3] = [
         names: &[
             "cc by sa 4 0",
             "cc by sa 4 0 international",
+            "cc by sa 4 0 internazionale",
+            "creative commons attribuzione condividi allo stesso modo 4 0",
             "creative commons attribuzione condividi allo stesso modo 4 0 internazionale",
             "creative commons attribution sharealike 4 0 international",
         ],
@@ -42,7 +46,7 @@ static KNOWN: [Licence; 3] = [
         version: "4.0",
     },
     Licence {
-        names: &["cc0", "cc0 1 0", "cc 0 1 0"],
+        names: &["cc0", "cc0 1 0", "cc 0 1 0", "cc0 1 0 universal", "cc0 1 0 universale"],
         path: "publicdomain/zero/1.0/",
         class: "http://purl.org/adms/licencetype/PublicDomain",
         name: "CC0",
@@ -51,6 +55,21 @@ static KNOWN: [Licence; 3] = [
 ];
 
 impl Licence {
+    /// Every licence that is known.
+    pub fn all() -> &'static [Self] {
+        &KNOWN
+    }
+
+    /// What it is called, in each way, as [`fold()`] leaves it.
+    pub fn names(&self) -> &'static [&'static str] {
+        self.names
+    }
+
+    /// Its name with its version, as it is usually written.
+    pub fn title(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+
     /// The licence with this name, in whatever spelling; `None` if it is not a known one.
     pub fn named(name: &str) -> Option<&'static Self> {
         let folded = fold(name);
@@ -84,6 +103,7 @@ mod tests {
             assert_eq!(name(text), Some("CC BY"), "{text}");
         }
         assert_eq!(name("CC BY-SA 4.0"), Some("CC BY-SA"));
+        assert!(Licence::all().iter().all(|licence| Licence::named(&licence.title()) == Some(licence)));
         assert_eq!(name("CC0"), Some("CC0"));
         for text in ["CC BY", "CC BY 3.0", "IODL 2.0", ""] {
             assert_eq!(name(text), None, "{text}");

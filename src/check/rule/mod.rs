@@ -50,6 +50,7 @@ mod letter_heading;
 mod list_separator;
 mod malformed_contact;
 mod malformed_fingerprint;
+mod malformed_istat_code;
 mod mark_without_meaning;
 mod missing_parts;
 mod missing_publication_data;
@@ -109,6 +110,7 @@ mod unknown_area;
 mod unknown_audience;
 mod unknown_column;
 mod unknown_edition;
+mod unknown_licence;
 mod unknown_office;
 mod unknown_part;
 mod unknown_service;
@@ -158,6 +160,8 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&repeated_heading::RULE, repeated_heading::check),
     content(&base_without_slash::RULE, base_without_slash::check),
     content(&malformed_contact::RULE, malformed_contact::check),
+    content(&unknown_licence::RULE, unknown_licence::check),
+    content(&malformed_istat_code::RULE, malformed_istat_code::check),
     content(&service_circle::RULE, service_circle::check),
     content(&days_twice::RULE, days_twice::check),
     content(&nothing_named::RULE, nothing_named::check),

@@ -24,6 +24,60 @@ const WORDS: &[(&[&str], &[&str])] = &[
     (&["b", "bassa"], &["basso"]),
     (&["m", "media", "moderato", "moderata"], &["medio"]),
     (&["a", "alta", "elevato", "elevata"], &["alto"]),
+    // Kinds of body, and the sectors of their agreements.
+    (&["comuni", "municipio", "roma capitale"], &["comune"]),
+    (&["unione di comuni", "unione dei comuni", "unione montana", "unione comuni", "comunita montana"], &["unione"]),
+    (&["provincia autonoma", "libero consorzio comunale", "ente di area vasta"], &["provincia"]),
+    (&["metropolitana", "area metropolitana"], &["citta-metropolitana"]),
+    (&["ateneo", "politecnico", "universita degli studi"], &["universita"]),
+    (
+        &[
+            "asl",
+            "ausl",
+            "usl",
+            "ulss",
+            "aulss",
+            "azienda usl",
+            "azienda sanitaria locale",
+            "azienda sanitaria territoriale",
+            "ast",
+            "asst",
+            "ats",
+            "aou",
+            "aorn",
+            "azienda ospedaliera",
+            "azienda ospedaliero universitaria",
+            "ospedale",
+            "irccs",
+            "sanita",
+            "sanitaria",
+        ],
+        &["azienda-sanitaria"],
+    ),
+    (&["agenzia regionale", "agenzia nazionale", "agenzia fiscale", "arpa", "arpae"], &["agenzia"]),
+    (
+        &[
+            "camera di commercio",
+            "cciaa",
+            "scuola",
+            "ente parco",
+            "parco",
+            "ordine",
+            "ordine professionale",
+            "ente pubblico",
+            "epne",
+            "ente di ricerca",
+            "altro ente",
+        ],
+        &["altro"],
+    ),
+    (
+        &["enti locali", "regioni ed enti locali", "autonomie locali", "regioni e autonomie locali", "locali"],
+        &["funzioni-locali"],
+    ),
+    (&["ministeri", "enti pubblici non economici", "epne", "agenzie fiscali", "centrali"], &["funzioni-centrali"]),
+    (&["ssn", "servizio sanitario nazionale", "asl", "comparto sanita"], &["sanita"]),
+    (&["scuola", "universita", "istruzione", "ricerca", "universita e ricerca", "afam"], &["istruzione-e-ricerca"]),
 ];
 
 /// Marks of a cell that say neither yes nor no.
@@ -41,11 +95,20 @@ pub(super) fn other_word(text: &str, allowed: &[&str]) -> Option<OtherWord> {
         return Some(OtherWord { help, meant: None });
     }
     if let Some(mark) = signs(text).chars().next() {
-        return marked(text, mark, allowed);
+        // The full stops of initials are no marks: `A.S.L.`
+        let initials = || {
+            meant(&fold(&text.replace('.', "")), text, allowed).filter(|_| !signs(text).contains(|sign| sign != '.'))
+        };
+        return marked(text, mark, allowed).or_else(initials);
     }
+    meant(&folded, text, allowed)
+}
+
+/// The word of the list that `folded` is another word for; `text` is how it was written.
+fn meant(folded: &str, text: &str, allowed: &[&str]) -> Option<OtherWord> {
     let meant = WORDS
         .iter()
-        .filter(|(words, _)| words.contains(&folded.as_str()))
+        .filter(|(words, _)| words.contains(&folded))
         .find_map(|(_, meant)| meant.iter().copied().find(|word| allowed.contains(word)))?;
     Some(OtherWord { help: format!("per dire «{text}» qui si scrive `{meant}`"), meant: Some(meant) })
 }
@@ -109,6 +172,17 @@ mod tests {
         assert_eq!(said("Sì", degrees).and_then(|(_, meant)| meant), Some("smartabile"));
         assert_eq!(said("in parte", degrees).and_then(|(_, meant)| meant), Some("parzialmente smartabile"));
         assert_eq!(said("elevato", &["basso", "medio", "alto"]).and_then(|(_, meant)| meant), Some("alto"));
+        let kinds = &["comune", "unione", "citta-metropolitana", "azienda-sanitaria", "altro"];
+        for (text, meant) in [
+            ("ASL", "azienda-sanitaria"),
+            ("A.S.L.", "azienda-sanitaria"),
+            ("Azienda ospedaliero-universitaria", "azienda-sanitaria"),
+            ("Unione dei Comuni", "unione"),
+            ("Camera di commercio", "altro"),
+        ] {
+            assert_eq!(said(text, kinds).and_then(|(_, meant)| meant), Some(meant), "{text}");
+        }
+        assert_eq!(said("scuola", &["sanita", "istruzione-e-ricerca"]).unwrap().1, Some("istruzione-e-ricerca"));
         assert!(said("forse", ANSWERS).is_none() && said("x", degrees).is_none());
     }
 

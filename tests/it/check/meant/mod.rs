@@ -1,5 +1,6 @@
 //! What is said of a value that is not the right one, and what `--fix` may write: what resolves, with nothing of what was written lost.
 
+mod administration;
 mod references;
 mod values;
 
