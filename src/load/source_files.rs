@@ -1,6 +1,6 @@
 use super::disk::{Disk, Found};
 use super::document::Document;
-use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
+use super::form::{blank_file, file_and_folder, missing_file, not_utf8, too_large, wrong_type};
 use super::memory::Recall;
 use super::node::Node;
 use super::room::Room;
@@ -172,6 +172,7 @@ impl<'a> SourceFiles<'a> {
 
 fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>, room: Room) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
+    let mut blank = Vec::new();
     let mut whole = nothing(group.head, group.present, group.complete);
     for id in &group.files {
         let mut document =
@@ -186,16 +187,20 @@ fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>, room: Room) 
             whole.complete = false;
             continue;
         }
+        if document.node.is_empty() && document.complete {
+            blank.push(blank_file::finding(*id, sources.get(*id)));
+        }
         whole.join(document);
     }
     // A file that holds nothing, or only comments, is like one that is not there.
     if whole.node.is_empty() && whole.present && whole.complete {
         if group.required {
-            findings.push(missing_file::empty(group.head, sources.get(group.head).path()));
+            blank = vec![missing_file::empty(group.head, sources.get(group.head).path())];
         }
         whole.present = group.required;
         whole.complete = !group.required;
     }
+    findings.extend(blank);
     (whole, findings)
 }
 

@@ -4,6 +4,7 @@ mod other_word;
 
 pub(crate) mod absent_named_file;
 pub(crate) mod annex_model;
+pub(crate) mod blank_file;
 pub(crate) mod broken_chapter;
 pub(crate) mod broken_seal;
 pub(crate) mod dropped_word;
@@ -36,9 +37,10 @@ pub(crate) mod wrong_type;
 use crate::diagnostic::Rule;
 
 /// Every rule that speaks while the files are being read.
-pub(crate) static RULES: [&Rule; 33] = [
+pub(crate) static RULES: [&Rule; 34] = [
     &unreadable_yaml::RULE,
     &missing_file::RULE,
+    &blank_file::RULE,
     &not_utf8::RULE,
     &too_large::RULE,
     &file_and_folder::RULE,

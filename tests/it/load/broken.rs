@@ -205,3 +205,30 @@ fn no_correction_writes_a_key_that_is_there() {
         assert_eq!(found, expected, "{file}: {new}");
     }
 }
+
+/// A file that says nothing is like one that is not there, and told: whatever it was for, and beside others of its folder.
+#[test]
+fn a_file_that_says_nothing_is_told() {
+    for text in ["\n", "\u{feff}---\n"] {
+        for file in ["software.yaml", "glossario.yaml", "accettazioni.yaml", "modello.yaml", "/data/controlli.yaml"] {
+            let starter = Folder::starter();
+            starter.write(file, text);
+            let found = only(&starter, file);
+            assert_eq!((found.code, found.line), ("LA029", 1), "{file}");
+            assert!(found.message.ends_with("è vuoto: vale come se non ci fosse"), "{}", found.message);
+        }
+    }
+    let starter = Folder::starter();
+    let processes = starter.read("processi.yaml");
+    starter.remove("processi.yaml");
+    starter.write("processi/a.yaml", processes);
+    starter.write("processi/b.yaml", "");
+    let found = only(&starter, "b.yaml");
+    assert_eq!((found.code, found.file.ends_with("processi/b.yaml")), ("LA029", true));
+    // Where it must be there, that is what is told.
+    starter.write("processi/a.yaml", "");
+    assert_eq!(only(&starter, "a.yaml").code, "LA002");
+    starter.remove("processi/b.yaml");
+    starter.write("software.yaml", "software:\n");
+    assert!(told(&starter).iter().all(|found| found.code != "LA029"));
+}

@@ -148,16 +148,20 @@ fn an_empty_tavola_1_is_said_once() {
 }
 
 #[test]
-fn a_file_of_comments_is_like_an_absent_one() {
+fn a_file_of_comments_is_like_an_absent_one_and_told() {
     for file in ["accettazioni", "software", "formazione", "valutazione", "esclusioni", "glossario", "/data/controlli"]
     {
-        for text in ["", "# niente, quest'anno\n", "---\n# niente\n"] {
+        for (text, severity) in
+            [("", Severity::Warning), ("# niente, quest'anno\n", Severity::Note), ("---\n# niente\n", Severity::Note)]
+        {
             let starter = Folder::starter();
             starter.write(&format!("{file}.yaml"), text);
             if file == "esclusioni" {
                 starter.without_shown_exclusions();
             }
-            assert_eq!(findings(starter.root()), [], "{file}: «{text}»");
+            let found = findings(starter.root());
+            let found: Vec<_> = found.iter().map(|found| (found.code, found.severity)).collect();
+            assert_eq!(found, [("LA029", severity)], "{file}: «{text}»");
         }
     }
 }
