@@ -14,8 +14,8 @@ use std::path::Path;
 pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     let root = &options.folder.root;
     let annex = read(&options.folder)?;
-    let to = new_name(&annex, &options.id, options.current)?;
     let from = annex.edition(options.from.as_deref())?;
+    let to = new_name(&annex, from, &options.id, options.current)?;
     if has_errors(&annex, from) {
         tell!("La nuova edizione non è stata preparata: prima vanno corretti gli errori in {}.", from.id.as_str());
         return Ok(Outcome::Faulty);

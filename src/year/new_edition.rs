@@ -29,14 +29,14 @@ fn current<'a>(before: &'a str, after: &'a str) -> TextChange<'a> {
     TextChange { path: ADMINISTRATION, before: Some(before), after: Some(after) }
 }
 
-/// The name of a new edition, if it can be one; `is_current` = it becomes the current one. A run that was killed between the two has made the
+/// The name of a new edition that is prepared from another, if it can be one; `is_current` = it becomes the current one. A run that was killed between the two has made the
 /// edition and not made it current: the next one may go on, where the edition is as it was prepared.
 ///
 /// # Errors
 ///
-/// When it is no name, an edition has it already, or its years cannot be those of a plan: they go backward, or begin with those of an edition
-/// that ends in another year.
-pub fn new_name(annex: &CheckedAnnex, name: &str, is_current: bool) -> Result<EditionId, Trouble> {
+/// When it is no name, an edition has it already, or its years cannot be those of a plan that follows: they go backward, begin with those of an
+/// edition that ends in another year, or before those of the edition that it is prepared from.
+pub fn new_name(annex: &CheckedAnnex, from: &Edition, name: &str, is_current: bool) -> Result<EditionId, Trouble> {
     let id = EditionId::new(name).ok_or_else(|| {
         Trouble::new(
             format!("`{name}` non può essere il nome di un'edizione"),
@@ -47,6 +47,18 @@ pub fn new_name(annex: &CheckedAnnex, name: &str, is_current: bool) -> Result<Ed
         return Err(Trouble::new(
             format!("`{name}` non può essere il nome di un'edizione: finisce prima di cominciare"),
             "scrivere prima l'anno in cui il piano comincia: per esempio 2026-2028",
+        ));
+    }
+    let begins_before = |(own, source)| own < source;
+    if id.first_year().zip(from.id.first_year()).is_some_and(begins_before) {
+        let source = from.id.as_str();
+        return Err(Trouble::new(
+            format!(
+                "l'edizione `{name}` comincia prima di `{source}`, da cui si prepara: ne avrebbe i dati, che sono di anni dopo"
+            ),
+            format!(
+                "scegliere anni che seguono {source}; un'edizione passata si prepara da una ancora precedente, o si scrive con i suoi dati"
+            ),
         ));
     }
     let rival = |edition: &&Edition| {

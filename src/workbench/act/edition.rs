@@ -19,7 +19,7 @@ pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form
     let value = |name: &str| field(form, name).map(str::trim).unwrap_or_default();
     let Ok(from) = annex.edition(Some(value("da"))) else { return missing() };
     let is_current = field(form, "corrente").is_some();
-    let to = match new_name(annex, value("nome"), is_current) {
+    let to = match new_name(annex, from, value("nome"), is_current) {
         Ok(to) => to,
         Err(trouble) => {
             return refused(session, of_trouble(&trouble));
