@@ -53,4 +53,19 @@ impl Edition {
             TableName::References => !self.references.is_empty(),
         }
     }
+
+    /// Whether a table of the edition shows nothing: it has no row, and no total that is published without them.
+    pub fn is_empty(&self, table: TableName) -> bool {
+        match table {
+            TableName::Processes => self.processes.rows.is_empty(),
+            TableName::Teams => self.teams.rows.is_empty(),
+            TableName::Software => self.software.rows.is_empty(),
+            TableName::Training => self.training.groups.rows.is_empty(),
+            TableName::Adoption => self.adoption.rows.rows.is_empty() && self.adoption.declared.is_none(),
+            TableName::ExpectedBehaviours => self.expected_behaviours.rows.is_empty(),
+            TableName::Indicators => self.indicators.rows.is_empty(),
+            TableName::Exclusions => self.exclusions.rows.is_empty(),
+            TableName::References => self.references.is_empty(),
+        }
+    }
 }

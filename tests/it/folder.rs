@@ -81,6 +81,24 @@ impl Folder {
         self.edit("/content/2026-2028/01-premessa.md", shown, "");
     }
 
+    /// Takes every row out of the tables that an edition may leave out, and out of Tavola 1; a chapter shows two of them.
+    pub fn empty_tables(&self) {
+        for (table, text) in [
+            ("processi", "processi: []\n"),
+            ("software", "software: []\n"),
+            ("formazione", "destinatari: []\ngruppi: []\n"),
+            ("attuazione", "data: 2025-12-31\npremessa: Solo chi è di ruolo.\nrighe: []\n"),
+            ("valutazione", "ruoli: []\n"),
+            ("indicatori", "indicatori: []\n"),
+            ("esclusioni", "esclusioni: []\n"),
+        ] {
+            self.write(&format!("{table}.yaml"), text);
+        }
+        let shown =
+            "---\ntitolo: Tavole\nordine: 2\n---\n\n{{ tabella(\"software\") }}\n\n{{ tabella(\"attuazione\") }}\n";
+        self.write("/content/2026-2028/02-stato-di-attuazione.md", shown);
+    }
+
     /// Replaces a piece of text that stands there once; with an empty `replace` writes the whole file, or deletes it when `with` is empty too.
     pub fn edit(&self, file: &str, replace: &str, with: &str) {
         match (replace, with) {

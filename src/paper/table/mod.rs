@@ -26,7 +26,9 @@ pub(crate) use teams::TeamTable;
 pub(crate) use training::TrainingTable;
 
 use crate::model::{Keyword as _, TableName};
+use crate::tables;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The tables of a document, under the names of the contract.
 #[derive(Debug, Default, Serialize)]
@@ -41,6 +43,8 @@ pub(crate) struct Tables<'a> {
     pub(crate) indicatori: Option<IndicatorTable<'a>>,
     pub(crate) esclusioni: Option<ExclusionTable<'a>>,
     pub(crate) riferimenti: Option<ReferenceTable<'a>>,
+    /// What stands in the place of those that have no rows.
+    pub(crate) empty: BTreeMap<&'static str, &'static str>,
 }
 
 impl<'a> Tables<'a> {
@@ -58,6 +62,7 @@ impl<'a> Tables<'a> {
         if !sources.edition.has(table) {
             return self;
         }
+        self.empty.extend(tables::no_rows(sources.edition, table).map(|said| (table.keyword(), said)));
         match table {
             TableName::Processes => self.processi = Some(ProcessTable::of(sources)),
             TableName::Teams => self.smart_team = Some(TeamTable::of(sources)),

@@ -19,7 +19,7 @@ struct ProcessesPage<'s> {
     table: TablePlace<'s>,
     figures: Vec<Fact>,
     guide: Guide,
-    /// Where the page has the beginning of the table.
+    /// Where the page has the beginning of the table, and there is anything to choose from.
     filters: Option<Filters>,
     /// The pages that hold a part of the table.
     cuts: Vec<Link>,
@@ -35,7 +35,7 @@ pub(super) fn compose<'s>(
 ) -> Result<Composed<'s>, Trouble> {
     let table = TablePlace::filterable(context, part);
     let page = ProcessesPage {
-        filters: part.is_first().then(|| filters(context, &table, has_rows, part)),
+        filters: (part.is_first() && !table.is_empty()).then(|| filters(context, &table, has_rows, part)),
         table,
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),

@@ -36,6 +36,11 @@ pub(super) fn is_wide(tables: &Tables<'_>, name: &str) -> bool {
 /// The table with this name, and what is said below it; nothing if the edition does not have it.
 pub(super) fn set(composer: &mut Composer<'_>, name: &str, title: &str) -> Vec<Block> {
     let tables = composer.tables;
+    if let Some(said) = tables.empty.get(name) {
+        let premise = tables.attuazione.as_ref().filter(|_| name == "attuazione").and_then(|table| table.premise);
+        let lines = premise.into_iter().chain([*said]).map(|line| remark(vec![Piece::italic(line)]));
+        return lines.chain([after()]).collect();
+    }
     let mut made = match name {
         "processi" => tables.processi.as_ref().map(|table| processes::set(composer, table)),
         "smart-team" => tables.smart_team.as_ref().map(|table| teams::set(composer, table)),

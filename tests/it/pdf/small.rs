@@ -134,3 +134,20 @@ fn a_table_of_adoption_without_numbers_has_no_columns_of_them() {
     assert!(text.contains("agili sono ancora da indicare."), "{text}");
     assert!(!text.contains("Dipendenti") && text.contains("Servizio Tributi"), "{text}");
 }
+
+#[test]
+fn a_table_without_rows_says_so() {
+    let starter = Folder::starter();
+    starter.empty_tables();
+    let made = make(&converter(), &documents_of(starter.root(), None), None).unwrap();
+    let tables = ["processi", "software", "formazione", "attuazione", "valutazione", "indicatori"];
+    for (document, least) in tables.map(|table| (table, 1)).into_iter().chain([("allegato", 6)]) {
+        let path = format!("2026-2028/stampa/{document}.pdf");
+        let output = made.outputs.iter().find(|output| output.path == path).unwrap_or_else(|| panic!("no {path}"));
+        let text = pages(&output.bytes).join(" ").replace('\n', " ");
+        let told = text.matches("Questa tavola non ha nessuna riga.").count();
+        assert!(told >= least && !text.contains("A che cosa serve"), "{document}: {text}");
+        let has_premise = matches!(document, "attuazione" | "allegato");
+        assert_eq!(text.contains("Solo chi è di ruolo."), has_premise, "{document}: {text}");
+    }
+}

@@ -232,3 +232,13 @@ fn where_nobody_is_counted_yet_the_document_has_no_columns_of_numbers() {
     assert!(document.contains("erano [da indicare] su [da indicare]."), "{document}");
     assert_eq!(document.replace("[da indicare]", "").matches("da indicare").count(), 1, "{document}");
 }
+
+#[test]
+fn a_table_without_rows_says_so() {
+    let starter = Folder::starter();
+    starter.empty_tables();
+    starter.piao(["build", "--docx"]).run();
+    let words = words(&parts(&starter)["word/document.xml"]);
+    assert!(words.matches("Questa tavola non ha nessuna riga.").count() > 5, "{words}");
+    assert!(words.contains("Solo chi è di ruolo.") && !words.contains("A che cosa serve"), "{words}");
+}

@@ -3,6 +3,7 @@
 mod answers;
 pub mod built;
 mod charts;
+mod empty_tables;
 mod filters;
 mod machines;
 mod map;

@@ -38,6 +38,8 @@ pub(in crate::site) struct TablePlace<'a> {
     kind: &'static str,
     /// Its identifier on the page; its rows and headings have theirs from it.
     id: String,
+    /// What stands in its place where it has no rows.
+    empty: Option<&'static str>,
     /// The table.
     data: TableView<'a>,
     /// The columns that its template does not draw.
@@ -58,6 +60,7 @@ impl<'a> TablePlace<'a> {
         Self {
             kind: name.keyword(),
             id,
+            empty: tables::no_rows(context.edition, name),
             data: TableView::of(context, name, medium, part),
             plain: PlainTable::of(context, name, medium, part),
             filters: None,
@@ -69,7 +72,8 @@ impl<'a> TablePlace<'a> {
     pub(in crate::site) fn filterable(context: &EditionContext<'a>, part: Part) -> Self {
         let data = TableView::filterable(context, part);
         let (name, plain) = (TableName::Processes, PlainTable::of(context, TableName::Processes, Medium::Page, part));
-        Self { kind: name.keyword(), id: table_anchor(name), data, plain, filters: None, form: None }
+        let empty = tables::no_rows(context.edition, name);
+        Self { kind: name.keyword(), id: table_anchor(name), empty, data, plain, filters: None, form: None }
     }
 
     /// A part of the table that its page is all about.
@@ -79,6 +83,9 @@ impl<'a> TablePlace<'a> {
 
     /// The same with the form by which its rows are chosen, where it has columns to choose by: on a page of another table there is none.
     pub(in crate::site) fn chosen(mut self, context: &EditionContext<'_>, name: TableName, part: Part) -> Self {
+        if self.is_empty() {
+            return self;
+        }
         let selection = Selection::of(context, tables::table(name), Section::of_table(name), self.id.clone(), part);
         (self.filters, self.form) = (selection.filters, selection.form);
         if self.filters.is_some() {
@@ -90,6 +97,11 @@ impl<'a> TablePlace<'a> {
     /// Whether there is such a form.
     pub(in crate::site) fn has_filters(&self) -> bool {
         self.filters.is_some()
+    }
+
+    /// Whether it has no rows.
+    pub(in crate::site) fn is_empty(&self) -> bool {
+        self.empty.is_some()
     }
 
     /// Its identifier on the page.
