@@ -37,8 +37,8 @@ pub(super) fn bytes(
 fn licence(name: &str) -> Value {
     match Licence::named(name) {
         Some(licence) => json!({
-            "name": format!("{}-{}", licence.name.replace(' ', "-"), licence.version),
-            "path": licence.explanation(),
+            "name": licence.title().replace(' ', "-"),
+            "path": licence.explanation().unwrap_or_else(|| licence.address()),
             "title": name,
         }),
         None => json!({ "title": name }),

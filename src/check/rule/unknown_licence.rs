@@ -44,7 +44,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     });
 }
 
-/// The known licence that was probably meant: the same name without its version or with another, or one that is near.
+/// The known licence that was probably meant: the same name without its version or with one that there is not, or one that is near.
 fn meant(written: &str) -> Option<&'static Licence> {
     let written = fold(written);
     // Each of these forbids something that no known licence does.
@@ -55,7 +55,10 @@ fn meant(written: &str) -> Option<&'static Licence> {
     let own = letters(&written);
     let called = |name: &str| Licence::all().iter().find(|licence| licence.names().contains(&name));
     let names = || Licence::all().iter().flat_map(Licence::names).copied();
-    let same = names().find(|name| own.len() > 2 && letters(name) == own);
+    let begins = |name: &str| written.len() > 3 && name.starts_with(&written);
+    let same = names().filter(|name| own.len() > 2 && letters(name) == own || begins(name));
+    // Of those equally near the first: the latest version.
+    let same = same.min_by_key(|name| strsim::osa_distance(&written, name));
     same.or_else(|| nearest(&written, names())).and_then(called)
 }
 
@@ -68,13 +71,16 @@ mod tests {
         for (written, title) in [
             ("CC BY", Some("CC BY 4.0")),
             ("ccby 4.0", Some("CC BY 4.0")),
-            ("CC BY 3.0", Some("CC BY 4.0")),
+            ("CC BY 3", Some("CC BY 3.0")),
+            ("CC BY 5.0", Some("CC BY 4.0")),
+            ("CC BY IT", Some("CC BY 3.0 IT")),
             ("CC-BY-SA", Some("CC BY-SA 4.0")),
             ("Creative Commons Atribuzione 4.0", Some("CC BY 4.0")),
             ("CC0 1", Some("CC0 1.0")),
             ("CC BY-NC 4.0", None),
             ("CC", None),
-            ("IODL 2.0", None),
+            ("IODL", Some("IODL 2.0")),
+            ("IODL v2.0", Some("IODL 2.0")),
             ("pippo", None),
         ] {
             assert_eq!(meant(written).map(Licence::title).as_deref(), title, "{written}");

@@ -76,7 +76,7 @@ impl<'a> SiteShared<'a> {
             address: value(administration.address.as_ref()),
             notice: value(administration.notice.as_ref()),
             licence: &administration.licence.value,
-            licence_address: Licence::named(&administration.licence.value).map(Licence::explanation),
+            licence_address: Licence::named(&administration.licence.value).and_then(Licence::explanation),
             home: administration.site.as_ref().and_then(|site| address::web(&site.value)),
             transparency: administration.transparency.as_ref().and_then(|page| address::web(&page.value)),
             placement: value(administration.placement.as_ref()),
