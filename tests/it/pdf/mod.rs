@@ -1,6 +1,7 @@
 //! The annex of a folder as documents, and as PDFs where a test needs them.
 
 mod installing;
+mod notes;
 pub mod reading;
 mod real;
 mod sheets;
