@@ -177,3 +177,24 @@ fn what_presents_a_table_stands_on_its_sheet() {
         assert!(text[end..].contains(first), "«{presented}» without its table: {text}");
     }
 }
+
+/// In columns where no word could lie the names of those who are trained stand upright, each on one line.
+#[test]
+fn the_names_of_many_audiences_can_be_read() {
+    let names = ["Istruttori amministrativi", "Funzionari tecnici", "Agenti di Polizia locale", "Educatrici"];
+    let audiences: String = (1..21).map(|n| format!("  - {{ id: d{n}, nome: {} }}\n", names[n % 4])).collect();
+    let starter = Folder::starter();
+    starter.write(
+        "formazione.yaml",
+        format!(
+            "legenda: {{ X: previsto }}\ndestinatari:\n{audiences}gruppi: [{{ nome: Tutti, moduli: [{{ nome: Uno, destinatari: {{ d7: X }} }}] }}]\n"
+        ),
+    );
+    let documents: Vec<_> = documents_of(starter.root(), None);
+    let one: Vec<_> = documents.into_iter().filter(|document| document.path.ends_with("formazione.pdf")).collect();
+    let made = make(&converter(), &one, None).unwrap().outputs.swap_remove(0);
+    let text = pages(&made.bytes).join("\n");
+    for name in names {
+        assert_eq!(text.lines().filter(|line| line.contains(name)).count(), 5, "{name}: {text}");
+    }
+}
