@@ -48,6 +48,14 @@ export function grow(root, site, out, processes) {
   mkdirSync(join(out, "content"), { recursive: true });
   cpSync(join(root, "data"), join(out, "data"), { recursive: true });
   cpSync(join(root, "content", edition), join(out, "content", edition), { recursive: true });
+  // A chapter with what takes room on a narrow screen: a picture among words, lists within lists.
+  mkdirSync(join(out, "content", edition, "immagini"), { recursive: true });
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300"/></svg>\n';
+  writeFileSync(join(out, "content", edition, "immagini", "larga.svg"), picture);
+  const deep = Array.from({ length: 9 }, (_, level) => `${"  ".repeat(level)}- amministrazione\n`).join("");
+  const among = "![Larga](immagini/larga.svg)";
+  const chapter = `## Titolo con ${among}\n\n- Voce con ${among}\n\n| A ${among} | B |\n|---|---|\n| b | ${among} |\n\n${deep}`;
+  writeFileSync(join(out, "content", edition, "90-largo.md"), `---\ntitolo: Ciò che è largo\nordine: 90\n---\n\n${chapter}`);
   const data = (name) => join(out, "data", edition, `${name}.yaml`);
   // What the office accepts are faults of the rows as they were published.
   rmSync(data("accettazioni"), { force: true });
