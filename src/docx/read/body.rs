@@ -4,7 +4,7 @@ use super::lost::{Loss, Lost};
 use super::package::{Package, parse};
 use super::relations::{Relations, part_name};
 use super::styles::Styles;
-use crate::docx::document::{Block, ListPlace, Paragraph, Style};
+use crate::docx::document::{Block, ListPlace, Paragraph, Piece, Style};
 use crate::docx::numbering::indent as far_from_margin;
 use crate::trouble::Trouble;
 use roxmltree::Node;
@@ -25,6 +25,8 @@ pub(super) struct Reader<'p, 'b> {
     pub(super) block: usize,
     /// The footnotes that are called, each with the part in which it stands and its number there.
     pub(super) called: Vec<(&'static str, String)>,
+    /// What is left of paragraphs whose end was deleted: it stands before the next one.
+    joined: Vec<Piece>,
     /// How many links are open.
     pub(super) links: usize,
     /// The last item of a list at each level, and how far from the margin it stands: a paragraph that stands as far goes on with it.
@@ -42,7 +44,8 @@ impl<'p, 'b> Reader<'p, 'b> {
         let styles = Styles::of(package, &beside("styles"))?;
         let lists = Lists::of(package, &beside("numbering"))?;
         let (lost, called) = (Vec::new(), Vec::new());
-        Ok(Self { package, main, relations, styles, lists, lost, block: 0, called, links: 0, items: Vec::new() })
+        let (joined, items) = (Vec::new(), Vec::new());
+        Ok(Self { package, main, relations, styles, lists, lost, block: 0, called, joined, links: 0, items })
     }
 
     /// The blocks of a part with a body.
@@ -99,12 +102,16 @@ impl<'p, 'b> Reader<'p, 'b> {
                     }
                 }
                 "tbl" => {
+                    self.unjoined(made);
                     let table = self.table(node, depth + 1);
-                    made.push(Block::Table(table));
+                    // A table whose rows were all deleted is gone.
+                    if !table.columns.is_empty() {
+                        made.push(Block::Table(table));
+                        self.block += 1;
+                    }
                     self.items.clear();
-                    self.block += 1;
                 }
-                "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
+                _ if is_wrapper(node) => {
                     self.blocks(node, depth + 1, made);
                 }
                 "del" | "moveFrom" => self.lose(Loss::Deletion),
@@ -112,6 +119,18 @@ impl<'p, 'b> Reader<'p, 'b> {
                 "altChunk" => self.lose(Loss::Picture),
                 _ => {}
             }
+        }
+        if depth == 0 || !is_wrapper(inside) {
+            self.unjoined(made);
+        }
+    }
+
+    /// What is left of paragraphs whose end was deleted, where no other paragraph follows.
+    fn unjoined(&mut self, made: &mut Vec<Block>) {
+        let pieces = std::mem::take(&mut self.joined);
+        if !pieces.is_empty() {
+            made.push(Block::Paragraph(Paragraph::new(Style::Normal, pieces)));
+            self.block += 1;
         }
     }
 
@@ -126,7 +145,16 @@ impl<'p, 'b> Reader<'p, 'b> {
             (Style::Normal, Some(level)) => Style::Heading(level + 1),
             (named, _) => named,
         };
-        let pieces = self.pieces_of(node);
+        let mut pieces = std::mem::take(&mut self.joined);
+        pieces.extend(self.pieces_of(node));
+        let end = properties.and_then(|properties| child(properties, "rPr"));
+        if end.is_some_and(|end| child(end, "del").or(child(end, "moveFrom")).is_some()) {
+            if !pieces.is_empty() {
+                self.lose(Loss::Deletion);
+            }
+            self.joined = pieces;
+            return None;
+        }
         let list = if matches!(style, Style::Heading(_)) { None } else { self.list_place(properties, id) };
         if pieces.is_empty() && list.is_none() {
             return None;
@@ -159,6 +187,11 @@ impl<'p, 'b> Reader<'p, 'b> {
         self.items.truncate(found.map_or(0, |at| at + 1));
         self.items.last().map(|(item, _)| ListPlace { goes_on: true, ..*item })
     }
+}
+
+/// Whether an element only holds others.
+fn is_wrapper(node: Node<'_, '_>) -> bool {
+    ["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"].iter().any(|name| is(node, name))
 }
 
 /// Whether an element only says how something looks.

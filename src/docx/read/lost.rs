@@ -11,6 +11,8 @@ pub enum Loss {
     Deletion,
     /// An insertion that was still to be accepted: likewise.
     Insertion,
+    /// Words that are not shown.
+    Hidden,
     /// A formula.
     Formula,
     /// Cells that are one.
@@ -45,6 +47,7 @@ impl Loss {
             Self::Insertion => {
                 ("inserimento in revisione, preso come accettato", "inserimenti in revisione, presi come accettati")
             }
+            Self::Hidden => ("testo nascosto, che non si porta", "testi nascosti, che non si portano"),
             Self::Formula => ("formula, che non si porta", "formule, che non si portano"),
             Self::MergedCell => {
                 ("cella unita ad altre, che diventa una cella sola", "celle unite ad altre, che diventano celle sole")

@@ -13,6 +13,8 @@ mod pieces;
 mod relations;
 mod styles;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use lost::{Loss, Lost};
 

@@ -51,6 +51,7 @@ impl Reader<'_, '_> {
                 "fldSimple" | "smartTag" | "sdt" | "sdtContent" | "customXml" | "dir" | "bdo" => {
                     self.pieces(node, depth + 1, line);
                 }
+                "AlternateContent" => self.drawn(node),
                 _ => {}
             }
         }
@@ -78,10 +79,13 @@ impl Reader<'_, '_> {
     /// A run: words of one look.
     fn run(&mut self, run: Node<'_, '_>, line: &mut Line) {
         let properties = child(run, "rPr");
+        let says = run.children().any(|node| is(node, "t"));
         if is_on(properties, "vanish") {
+            if says && line.fields.is_empty() {
+                self.lose(Loss::Hidden);
+            }
             return;
         }
-        let says = run.children().any(|node| is(node, "t"));
         let look = self.look(properties, says);
         for node in run.children().filter(|node| node.is_element() && !is_property(*node)) {
             let is_code = line.fields.last().is_some_and(|field| !field.is_shown);
@@ -96,8 +100,9 @@ impl Reader<'_, '_> {
                 "t" => line.text(node.text().unwrap_or_default(), look),
                 "tab" | "ptab" => line.text("\t", look),
                 "noBreakHyphen" => line.text("\u{2011}", look),
-                "br" if !matches!(attribute(node, "type"), Some("page" | "column")) => line.pieces.push(Piece::Break),
-                "cr" => line.pieces.push(Piece::Break),
+                // A new sheet or column separates words as a space does.
+                "br" if matches!(attribute(node, "type"), Some("page" | "column")) => line.text(" ", Look::default()),
+                "br" | "cr" => line.pieces.push(Piece::Break),
                 "footnoteReference" => self.call("footnotes", node, line),
                 "endnoteReference" => self.call("endnotes", node, line),
                 "commentReference" => self.lose(Loss::Comment),

@@ -11,6 +11,13 @@ impl Reader<'_, '_> {
         let mut table = Table::default();
         for row in rows(node) {
             let properties = child(row, "trPr");
+            if properties.is_some_and(|properties| child(properties, "del").is_some()) {
+                self.lose(Loss::Deletion);
+                continue;
+            }
+            if properties.is_some_and(|properties| child(properties, "ins").is_some()) {
+                self.lose(Loss::Insertion);
+            }
             let is_head = is_on(properties, "tblHeader");
             let cells = self.cells(row, depth);
             let row = Row { cells, may_split: false };
@@ -30,6 +37,10 @@ impl Reader<'_, '_> {
         let mut cells = Vec::new();
         for node in wrapped(row).filter(|node| is(*node, "tc")) {
             let properties = child(node, "tcPr");
+            if properties.is_some_and(|properties| child(properties, "cellDel").is_some()) {
+                self.lose(Loss::Deletion);
+                continue;
+            }
             let merged = properties.and_then(|properties| child(properties, "vMerge"));
             let goes_on = merged.is_some_and(|merged| value(merged) != Some("restart"));
             let span = properties.and_then(|properties| child(properties, "gridSpan")).and_then(value);
