@@ -76,6 +76,8 @@ fn nothing_sticks_out_or_lies_over_anything_else() {
     };
     let rows: String = long.iter().enumerate().map(|(number, word)| row(number, word)).collect();
     std::fs::write(&path, processes + &rows).unwrap();
+    let chapter: String = long.iter().map(|word| format!("\n\nDetto `{word}` e `{word}{word}`.\n")).collect();
+    starter.edit("/content/2026-2028/01-premessa.md", "", &format!("---\ntitolo: Premessa\nordine: 1\n---\n{chapter}"));
     let made = make(&converter(), &documents_of(starter.root(), None), None).unwrap();
     for output in made.outputs.iter().chain(pdfs()) {
         for (number, (width, words)) in boxes(&output.bytes).into_iter().enumerate() {
