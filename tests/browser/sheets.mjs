@@ -45,6 +45,14 @@ export async function sheets(report, site, browser) {
     }).map((heading) => heading.textContent));
     report.expect(alone.length === 0, `${name}: on paper nothing stands below ${alone.join(", ")}`);
     report.expect(!(await page.isVisible(".cerca-breve >> nth=0")), `${name}: paper has a way to the search`);
+    // What stands above ends with a line: the first words are not written on it.
+    const gap = await page.evaluate(() => {
+      const words = document.querySelector("main :is(h1, p)").getBoundingClientRect();
+      const above = [...document.querySelectorAll("body > *")].filter((element) => !element.matches("main, script") && element.checkVisibility());
+      const ends = above.map((element) => element.getBoundingClientRect().bottom).filter((bottom) => bottom <= words.top + 2);
+      return words.top - Math.max(0, ...ends);
+    });
+    report.expect(gap > 8, `${name}: on paper ${gap} px between what stands above and the first words`);
     const larger = await page.$$eval("main :is(td, th) .blocco, main .regole p", (texts) => texts.filter((text) => parseFloat(getComputedStyle(text).fontSize) > 14).length);
     report.expect(larger === 0, `${name}: ${larger} texts larger on paper than the others`);
   }
