@@ -3,7 +3,7 @@
 use super::reading::{dict, get, pages, parsed, tags, text};
 use super::real::pdfs;
 use super::{converter, documents_of};
-use crate::folder::Folder;
+use crate::folder::{Folder, repository};
 use lopdf::Dictionary;
 use piao::pdf::typst::make;
 
@@ -197,4 +197,15 @@ fn the_names_of_many_audiences_can_be_read() {
     for name in names {
         assert_eq!(text.lines().filter(|line| line.contains(name)).count(), 5, "{name}: {text}");
     }
+}
+
+/// Women and men counted apart make nine columns or more: a heading is divided in two at most, and stays over its numbers.
+#[test]
+fn headings_of_numbers_stay_over_their_columns() {
+    let root = repository().join("tests/administrations/azienda-ospedaliera-con-colonne");
+    let documents: Vec<_> = documents_of(&root, None);
+    let one: Vec<_> = documents.into_iter().filter(|document| document.path.ends_with("attuazione.pdf")).collect();
+    let made = make(&converter(), &one, None).unwrap().outputs.swap_remove(0);
+    let text = pages(&made.bytes).join("\n");
+    assert!(text.contains("Dipen\u{ad}\ndenti") && text.contains("Lavora\u{ad}\ntrici"), "{text}");
 }
