@@ -6,6 +6,7 @@ use super::relations::{Relations, part_name};
 use super::styles::Styles;
 use crate::docx::document::{Block, ListPlace, Paragraph, Piece, Style};
 use crate::docx::numbering::indent as far_from_margin;
+use crate::docx::table::Table;
 use crate::trouble::Trouble;
 use roxmltree::Node;
 use std::collections::HashMap;
@@ -104,12 +105,20 @@ impl<'p, 'b> Reader<'p, 'b> {
                 "tbl" => {
                     self.unjoined(made);
                     let table = self.table(node, depth + 1);
-                    // A table whose rows were all deleted is gone.
-                    if !table.columns.is_empty() {
-                        made.push(Block::Table(table));
-                        self.block += 1;
-                    }
                     self.items.clear();
+                    match boxed(&table) {
+                        Some(paragraphs) => {
+                            self.lose(Loss::Box);
+                            self.block += paragraphs.len();
+                            made.extend(paragraphs.into_iter().map(Block::Paragraph));
+                        }
+                        // A table whose rows were all deleted is gone.
+                        None if table.columns.is_empty() => {}
+                        None => {
+                            made.push(Block::Table(table));
+                            self.block += 1;
+                        }
+                    }
                 }
                 _ if is_wrapper(node) => {
                     self.blocks(node, depth + 1, made);
@@ -138,6 +147,13 @@ impl<'p, 'b> Reader<'p, 'b> {
     pub(super) fn paragraph(&mut self, node: Node<'_, '_>) -> Option<Paragraph> {
         let properties = child(node, "pPr");
         let id = properties.and_then(|properties| child(properties, "pStyle")).and_then(value).unwrap_or_default();
+        if self.styles.is_contents(id) {
+            let told = Lost { what: Loss::Contents, block: self.block };
+            if self.lost.last() != Some(&told) {
+                self.lost.push(told);
+            }
+            return None;
+        }
         let named = self.styles.style(id);
         let outline = properties.and_then(|properties| child(properties, "outlineLvl")).and_then(value);
         let outline = outline.and_then(|level| level.parse::<u8>().ok()).filter(|level| *level < 6);
@@ -175,7 +191,12 @@ impl<'p, 'b> Reader<'p, 'b> {
         let left = indent.and_then(|indent| attribute(indent, "left").or(attribute(indent, "start")));
         let left = left.and_then(|left| left.parse::<u32>().ok());
         let deep = level.max(self.styles.list_level(style));
-        if let Some(place) = list.and_then(|list| self.lists.place(&list, deep, level)) {
+        let known = self.lists.kinds.len();
+        if let Some(place) = list.as_ref().and_then(|list| self.lists.place(list, deep, level)) {
+            let is_new = self.lists.kinds.len() > known;
+            if is_new && list.is_some_and(|list| self.lists.is_lettered(&list, level)) {
+                self.lose(Loss::Letters);
+            }
             self.items.retain(|(item, _)| item.level < place.level);
             self.items.push((place, far_from_margin(place.level)));
             return Some(place);
@@ -187,6 +208,17 @@ impl<'p, 'b> Reader<'p, 'b> {
         self.items.truncate(found.map_or(0, |at| at + 1));
         self.items.last().map(|(item, _)| ListPlace { goes_on: true, ..*item })
     }
+}
+
+/// The paragraphs of a table that is nothing but a frame around them, as a quotation.
+fn boxed(table: &Table) -> Option<Vec<Paragraph>> {
+    let ([row], []) = (table.head.as_slice(), table.rows.as_slice()) else { return None };
+    let [cell] = row.cells.as_slice() else { return None };
+    let quoted = |paragraph: &Paragraph| {
+        let style = if paragraph.style == Style::Normal { Style::Quote } else { paragraph.style };
+        Paragraph { style, ..paragraph.clone() }
+    };
+    Some(cell.paragraphs.iter().map(quoted).collect())
 }
 
 /// Whether an element only holds others.

@@ -13,6 +13,8 @@ pub enum Loss {
     Insertion,
     /// Words that are not shown.
     Hidden,
+    /// Letters or Roman numbers before the items of a list.
+    Letters,
     /// A formula.
     Formula,
     /// Cells that are one.
@@ -23,6 +25,10 @@ pub enum Loss {
     Symbol,
     /// What stands too deep.
     Depth,
+    /// A frame around paragraphs, made by a table.
+    Box,
+    /// A table of contents: the pages have their own.
+    Contents,
     /// Colours, underlines, raised or lowered words: their words are there.
     Look,
 }
@@ -30,7 +36,7 @@ pub enum Loss {
 impl Loss {
     /// Whether words or pictures are gone, and not their look alone.
     pub fn is_content(self) -> bool {
-        self != Self::Look
+        !matches!(self, Self::Look | Self::Contents | Self::Box)
     }
 
     /// What it is, for one and for several.
@@ -48,6 +54,10 @@ impl Loss {
                 ("inserimento in revisione, preso come accettato", "inserimenti in revisione, presi come accettati")
             }
             Self::Hidden => ("testo nascosto, che non si porta", "testi nascosti, che non si portano"),
+            Self::Letters => (
+                "elenco con lettere o numeri romani, che diventa di numeri: chi cita una sua lettera va corretto",
+                "elenchi con lettere o numeri romani, che diventano di numeri: chi cita una loro lettera va corretto",
+            ),
             Self::Formula => ("formula, che non si porta", "formule, che non si portano"),
             Self::MergedCell => {
                 ("cella unita ad altre, che diventa una cella sola", "celle unite ad altre, che diventano celle sole")
@@ -61,6 +71,13 @@ impl Loss {
                 "simboli di un carattere speciale, che non si portano",
             ),
             Self::Depth => ("parte troppo annidata, che non si legge", "parti troppo annidate, che non si leggono"),
+            Self::Box => (
+                "riquadro (una tabella di una cella sola), che diventa una citazione",
+                "riquadri (tabelle di una cella sola), che diventano citazioni",
+            ),
+            Self::Contents => {
+                ("indice, che non serve: il sito ne fa uno", "indici, che non servono: il sito ne fa uno")
+            }
             Self::Look => (
                 "testo con colori, sottolineature, apici o pedici: restano le sole parole",
                 "testi con colori, sottolineature, apici o pedici: restano le sole parole",

@@ -54,6 +54,12 @@ impl Styles {
         self.all.get(id).map_or(id, |kind| &kind.name)
     }
 
+    /// Whether paragraphs of a style are lines, or the title, of a table of contents.
+    pub(super) fn is_contents(&self, id: &str) -> bool {
+        let name = self.name(id).to_lowercase();
+        ["toc ", "contents ", "sommario "].iter().any(|start| name.starts_with(start)) || name == "titolo sommario"
+    }
+
     /// What a style of paragraphs is to us: its own name decides, else those on which it rests.
     pub(super) fn style(&self, id: &str) -> Style {
         self.chain(id)

@@ -34,7 +34,9 @@ impl Reader<'_, '_> {
     }
 
     fn cells(&mut self, row: Node<'_, '_>, depth: usize) -> Vec<Cell> {
-        let mut cells = Vec::new();
+        let before = child(row, "trPr").and_then(|properties| child(properties, "gridBefore")).and_then(value);
+        let before = before.and_then(|before| before.parse::<usize>().ok()).unwrap_or(0).min(100);
+        let mut cells: Vec<Cell> = (0..before).map(|_| Cell::default()).collect();
         for node in wrapped(row).filter(|node| is(*node, "tc")) {
             let properties = child(node, "tcPr");
             if properties.is_some_and(|properties| child(properties, "cellDel").is_some()) {
@@ -57,6 +59,8 @@ impl Reader<'_, '_> {
 
     /// The paragraphs of a cell; the words of a table in it stand one after the other.
     fn cell(&mut self, node: Node<'_, '_>, depth: usize) -> Vec<Paragraph> {
+        // All that stands in it stands in the block that the table is.
+        let (block, told) = (self.block, self.lost.len());
         let mut blocks = Vec::new();
         if depth < DEEPEST {
             self.blocks(node, depth + 1, &mut blocks);
@@ -75,7 +79,8 @@ impl Reader<'_, '_> {
                 Block::Contents(_) => {}
             }
         }
-        self.block = self.block.saturating_sub(paragraphs.len());
+        self.block = block;
+        self.lost[told..].iter_mut().for_each(|lost| lost.block = block);
         paragraphs
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::docx::document::Piece;
+use crate::docx::document::{Piece, Style};
 use std::io::{Cursor, Write as _};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -78,4 +78,48 @@ fn hidden_words_are_told() {
     let read =
         reading("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>nascoste</w:t></w:r><w:r><w:t>viste</w:t></w:r></w:p>");
     assert_eq!((words(&read), losses(&read)), (vec!["viste".to_owned()], vec![Loss::Hidden]));
+}
+
+#[test]
+fn a_row_that_begins_further_right_keeps_its_columns() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let below = format!("<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>{}</w:tr>", cell("sotto b"));
+    let read = reading(&format!("<w:tbl><w:tr>{}{}</w:tr>{below}</w:tbl>", cell("a"), cell("b")));
+    let Some(Block::Table(table)) = read.blocks.first() else { panic!("{read:?}") };
+    let texts: Vec<_> = table.rows[0]
+        .cells
+        .iter()
+        .map(|cell| cell.paragraphs.iter().map(|p| said(&p.pieces)).collect::<String>())
+        .collect();
+    assert_eq!(texts, ["", "sotto b"]);
+}
+
+/// What is lost after a table within a table is told beside its own words.
+#[test]
+fn places_of_what_is_lost_go_on_after_tables() {
+    let inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>y</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    let read = reading(&format!(
+        "<w:tbl><w:tr><w:tc>{inner}<w:p/></w:tc><w:tc/></w:tr></w:tbl><w:p><w:r><w:t>dopo</w:t><w:commentReference w:id=\"0\"/></w:r></w:p>"
+    ));
+    let places: Vec<_> = read.lost.iter().map(|lost| (lost.what, lost.block)).collect();
+    assert_eq!(places, [(Loss::NestedTable, 0), (Loss::Comment, 1)]);
+}
+
+#[test]
+fn a_table_of_contents_is_no_text() {
+    let line = |style: &str, text: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let contents = ["TOC Heading", "TOC 1", "toc 2"].map(|style| line(style, "Premessa 3")).concat();
+    let read = reading(&format!("<w:sdt><w:sdtContent>{contents}</w:sdtContent></w:sdt>{}", line("Normal", "testo")));
+    assert_eq!((words(&read), losses(&read)), (vec!["testo".to_owned()], vec![Loss::Contents]));
+}
+
+#[test]
+fn a_table_that_is_a_frame_is_a_quotation() {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let read = reading(&format!("<w:tbl><w:tr><w:tc>{}{}</w:tc></w:tr></w:tbl>", paragraph("uno"), paragraph("due")));
+    let quotes = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.style == Style::Quote);
+    assert_eq!((words(&read), losses(&read)), (vec!["uno".to_owned(), "due".to_owned()], vec![Loss::Box]));
+    assert!(read.blocks.iter().all(quotes), "{read:?}");
 }
