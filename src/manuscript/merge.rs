@@ -1,9 +1,11 @@
 use super::Block;
 use super::assemble::assemble;
 use super::definitions::Definitions;
-use super::from_word::Manuscript;
+use super::from_word::{Manuscript, from_word};
 use super::markdown::parse;
 use super::parsed::Parsed;
+use super::to_word::to_word;
+use crate::docx;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// The Markdown of a chapter with what came back in it.
@@ -31,7 +33,7 @@ pub(super) enum Entry<'m> {
 /// Writes a manuscript into the Markdown of a chapter: blocks that say the same keep their bytes.
 pub fn merge(body: &str, manuscript: &Manuscript) -> Merged {
     let parsed = parse(body);
-    let old: Vec<String> = parsed.units.iter().map(|unit| key(&unit.block)).collect();
+    let old: Vec<String> = returned(&parsed).iter().map(key).collect();
     let new: Vec<String> = manuscript.blocks.iter().map(key).collect();
     let mut entries = Vec::new();
     let (mut changed, mut removed) = (0, 0);
@@ -60,6 +62,16 @@ pub fn merge(body: &str, manuscript: &Manuscript) -> Merged {
     Merged { body: made, unfaithful, changed, removed }
 }
 
+/// The blocks of a chapter as they come back from a document that nobody touched: a quotation within an item, or what goes on with an
+/// item after a table, is a paragraph there. Its own blocks, where the document has more or fewer.
+fn returned(parsed: &Parsed) -> Vec<Block> {
+    let own = || parsed.units.iter().map(|unit| unit.block.clone()).collect();
+    let Ok(bytes) = to_word(parsed, "-", "", None).bytes() else { return own() };
+    let Ok(reading) = docx::read("", &bytes) else { return own() };
+    let blocks = from_word(&reading, &[]).blocks;
+    if blocks.len() == parsed.units.len() { blocks } else { own() }
+}
+
 /// What a block says, as a text by which it is compared.
 fn key(block: &Block) -> String {
     format!("{block:?}")
@@ -68,8 +80,7 @@ fn key(block: &Block) -> String {
 /// The words of what reads otherwise than it was meant.
 fn unfaithful(made: &Parsed, manuscript: &Manuscript) -> Vec<String> {
     let keys = |blocks: &[Block]| blocks.iter().map(key).collect::<Vec<_>>();
-    let (is, meant): (Vec<String>, Vec<String>) =
-        (made.units.iter().map(|unit| key(&unit.block)).collect(), keys(&manuscript.blocks));
+    let (is, meant) = (keys(&returned(made)), keys(&manuscript.blocks));
     let mut wrong: Vec<String> = Vec::new();
     for op in capture_diff_slices(Algorithm::Myers, &is, &meant) {
         if let DiffOp::Insert { new_index, new_len, .. } | DiffOp::Replace { new_index, new_len, .. } = op {

@@ -13,7 +13,9 @@ fn manuscript(body: &str) -> Manuscript {
     made
 }
 
-const CHAPTERS: [&str; 16] = [
+const CHAPTERS: [&str; 18] = [
+    "\n- voce\n\n  ```\n  codice\n  ```\n\n  > citazione\n\n  ancora\n\nFine.\n",
+    "\n- voce\n\n  | A | B |\n  |---|---|\n  | 1 | 2 |\n\n  dopo la tabella\n\n> - voce citata\n",
     "\n## Uno\n\nParole **forti** e *lievi*, ~~tolte~~, `codice`.\n",
     "\nIl {{ attuazione.data | data }} erano **{{ totali.agili }}**: si veda [qui](03-mappatura.md#titolo).\n\n{{ tabella(\"attuazione\") }}\n",
     "\n- uno;\n- due:\n  - tre **quattro**;\n  - cinque.\n- sei\n\n1. primo\n2. secondo\n   1. terzo\n\nFine.\n",
