@@ -169,7 +169,7 @@ impl Lists {
 
     /// A block as Markdown; `source` is the Markdown of the one in whose place it stands.
     fn write(&mut self, block: &Block, labels: &[String], source: Option<&str>) -> String {
-        let Block::Item { level, is_numbered, goes_on, line } = block else {
+        let Block::Item { level, is_numbered, start, goes_on, line } = block else {
             self.levels.clear();
             return plain_block(block, labels, source);
         };
@@ -181,7 +181,8 @@ impl Lists {
         }
         let indent = level.checked_sub(1).and_then(|above| self.levels.get(above)).map_or(0, |(column, _)| *column);
         let count = self.levels.get(level).map_or(0, |(_, count)| *count);
-        let (mark, count) = if *is_numbered { (format!("{}. ", count + 1), count + 1) } else { ("- ".to_owned(), 0) };
+        let count = if *is_numbered { start.unwrap_or(count + 1) } else { 0 };
+        let mark = if *is_numbered { format!("{count}. ") } else { "- ".to_owned() };
         let column = indent + mark.len();
         self.set(u8::try_from(level).unwrap_or(u8::MAX), column, count);
         format!("{}{mark}{}", " ".repeat(indent), written::line(line, labels, &" ".repeat(column)))

@@ -1,5 +1,6 @@
 use super::Block;
 use super::expressions::places;
+use super::item_lists::Lists;
 use super::line::{Line, Span, Words, normal, plain, without_bold};
 use crate::docx::{self, ListKind, Look, Paragraph, Piece, Reading, Style, Target};
 
@@ -19,9 +20,9 @@ pub fn from_word(reading: &Reading, known: &[String]) -> Manuscript {
     let reader = Reader { reading, known };
     let mut made = Manuscript::default();
     let mut notes = Vec::new();
-    let mut level = None;
+    let mut lists = Lists::default();
     for block in &reading.blocks {
-        let Some(own) = reader.block(block, &mut level, &mut notes) else { continue };
+        let Some(own) = reader.block(block, &mut lists, &mut notes) else { continue };
         match (block, own) {
             (docx::Block::Paragraph(paragraph), Block::Paragraph(line))
                 if paragraph.style == Style::Title && made.title.is_none() && made.blocks.is_empty() =>
@@ -64,12 +65,11 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    /// A block; `level` is that of the last item of a list, `None` outside of lists.
-    fn block(&self, block: &docx::Block, level: &mut Option<u8>, notes: &mut Vec<usize>) -> Option<Block> {
+    fn block(&self, block: &docx::Block, lists: &mut Lists, notes: &mut Vec<usize>) -> Option<Block> {
         match block {
-            docx::Block::Paragraph(paragraph) => self.paragraph(paragraph, level, notes),
+            docx::Block::Paragraph(paragraph) => self.paragraph(paragraph, lists, notes),
             docx::Block::Table(table) => {
-                *level = None;
+                lists.interrupt();
                 let mut row = |row: &docx::Row| -> Vec<Line> {
                     let cell = |cell: &docx::Cell| {
                         let lines = cell.paragraphs.iter().map(|paragraph| self.line(&paragraph.pieces, notes));
@@ -91,23 +91,24 @@ impl Reader<'_> {
         }
     }
 
-    fn paragraph(&self, paragraph: &Paragraph, level: &mut Option<u8>, notes: &mut Vec<usize>) -> Option<Block> {
+    fn paragraph(&self, paragraph: &Paragraph, lists: &mut Lists, notes: &mut Vec<usize>) -> Option<Block> {
         if paragraph.style == Style::Code && paragraph.list.is_none() {
-            *level = None;
+            lists.interrupt();
             return Some(Block::Code(typed(&paragraph.pieces)));
         }
         let line = self.line(&paragraph.pieces, notes);
         if let Some(place) = paragraph.list {
-            // No level is skipped on the way down.
-            let own = place.level.min(level.map_or(0, |level| level + 1));
-            *level = Some(own);
-            let is_numbered = matches!(self.reading.lists.get(place.list), Some(ListKind::Numbered { .. }));
-            return Some(Block::Item { level: own, is_numbered, goes_on: place.goes_on, line });
+            let from = match self.reading.lists.get(place.list) {
+                Some(ListKind::Numbered { start, .. }) => Some(*start),
+                _ => None,
+            };
+            let (level, start) = lists.item(place, from);
+            return Some(Block::Item { level, is_numbered: from.is_some(), start, goes_on: place.goes_on, line });
         }
-        *level = None;
         if line.is_empty() {
             return None;
         }
+        lists.interrupt();
         Some(match paragraph.style {
             Style::Heading(level) => Block::Heading(level.clamp(1, 6), without_bold(line)),
             Style::Quote => Block::Quote(line),
@@ -118,8 +119,8 @@ impl Reader<'_> {
 
     fn note(&self, number: usize) -> Vec<Block> {
         let blocks = self.reading.notes.get(number).map(Vec::as_slice).unwrap_or_default();
-        let mut level = None;
-        blocks.iter().filter_map(|block| self.block(block, &mut level, &mut Vec::new())).collect()
+        let mut lists = Lists::default();
+        blocks.iter().filter_map(|block| self.block(block, &mut lists, &mut Vec::new())).collect()
     }
 
     fn line(&self, pieces: &[Piece], notes: &mut Vec<usize>) -> Line {

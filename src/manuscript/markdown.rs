@@ -12,6 +12,8 @@ use std::ops::Range;
 enum Frame {
     List {
         is_numbered: bool,
+        /// The number of its first item, until that has said something, where it is not 1.
+        start: Option<u64>,
     },
     /// An item, where it begins, and whether it has said anything.
     Item {
@@ -122,7 +124,8 @@ impl Reader<'_> {
             Tag::List(start) => {
                 self.flush();
                 self.begin_item();
-                self.frames.push(Frame::List { is_numbered: start.is_some() });
+                self.frames
+                    .push(Frame::List { is_numbered: start.is_some(), start: start.filter(|start| *start != 1) });
             }
             Tag::Item => {
                 self.flush();
@@ -247,24 +250,24 @@ impl Reader<'_> {
         let line = normal(std::mem::take(&mut self.line));
         let Some(place) = self.place.take() else { return };
         let level = self.frames.iter().filter(|frame| matches!(frame, Frame::List { .. })).count();
-        let is_numbered = self.frames.iter().rev().find_map(|frame| match frame {
-            Frame::List { is_numbered } => Some(*is_numbered),
+        let list = self.frames.iter_mut().rev().find_map(|frame| match frame {
+            Frame::List { is_numbered, start } => Some((*is_numbered, start.take())),
             _ => None,
         });
         let item = self.frames.iter_mut().rev().find_map(|frame| match frame {
             Frame::Item { start, is_fresh } => Some((*start, std::mem::replace(is_fresh, false))),
             _ => None,
         });
-        let (block, start) = match (item, is_numbered) {
-            (Some((start, is_fresh)), Some(is_numbered)) => {
+        let (block, from) = match (item, list) {
+            (Some((begins, is_fresh)), Some((is_numbered, start))) => {
                 let level = u8::try_from(level.saturating_sub(1)).unwrap_or(u8::MAX).min(8);
-                let from = if is_fresh { start } else { place.start };
-                (Block::Item { level, is_numbered, goes_on: !is_fresh, line }, from)
+                let from = if is_fresh { begins } else { place.start };
+                (Block::Item { level, is_numbered, start, goes_on: !is_fresh, line }, from)
             }
             _ if self.frames.contains(&Frame::Quote) => (Block::Quote(line), place.start),
             _ => (Block::Paragraph(line), place.start),
         };
-        self.unit(block, start..place.end);
+        self.unit(block, from..place.end);
     }
 
     fn unit(&mut self, block: Block, range: Range<usize>) {

@@ -9,6 +9,7 @@ mod definitions;
 mod escape;
 mod expressions;
 mod from_word;
+mod item_lists;
 mod line;
 mod markdown;
 mod merge;
@@ -36,6 +37,8 @@ pub enum Block {
         level: u8,
         /// Whether the list counts.
         is_numbered: bool,
+        /// The number from which the list counts, with its first item, where that is not 1.
+        start: Option<u64>,
         /// Whether it goes on with the item before it.
         goes_on: bool,
         /// What it says.

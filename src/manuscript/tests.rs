@@ -13,7 +13,8 @@ fn manuscript(body: &str) -> Manuscript {
     made
 }
 
-const CHAPTERS: [&str; 18] = [
+const CHAPTERS: [&str; 19] = [
+    "\n1. uno\n2. due\n\nIn mezzo.\n\n3. tre\n   7. sette\n   8. otto\n4. quattro\n\n0. zero\n",
     "\n- voce\n\n  ```\n  codice\n  ```\n\n  > citazione\n\n  ancora\n\nFine.\n",
     "\n- voce\n\n  | A | B |\n  |---|---|\n  | 1 | 2 |\n\n  dopo la tabella\n\n> - voce citata\n",
     "\n## Uno\n\nParole **forti** e *lievi*, ~~tolte~~, `codice`.\n",
@@ -51,6 +52,7 @@ fn only_what_changed_is_written() {
     let item = Block::Item {
         level: 0,
         is_numbered: false,
+        start: None,
         goes_on: false,
         line: parse("tra").units[0].block.lines()[0].clone(),
     };
@@ -103,4 +105,24 @@ fn marks_that_were_typed_are_words() {
         let merged = merge("", &manuscript);
         assert_eq!(merged.unfaithful, Vec::<String>::new(), "{typed}: {}", merged.body);
     }
+}
+
+/// What stands between the items of a list that counts does not begin it anew.
+#[test]
+fn a_list_goes_on_counting_after_other_paragraphs() {
+    let item = |list: usize, text: &str| {
+        let place = docx::ListPlace { list, level: 0, goes_on: false };
+        docx::Block::Paragraph(docx::Paragraph {
+            list: Some(place),
+            ..docx::Paragraph::new(docx::Style::List, vec![docx::Piece::text(text)])
+        })
+    };
+    let between =
+        docx::Block::Paragraph(docx::Paragraph::new(docx::Style::Normal, vec![docx::Piece::text("In mezzo.")]));
+    let lists = [1, 5].map(|start| docx::ListKind::Numbered { start, level: 0 }).to_vec();
+    let blocks = vec![item(0, "uno"), item(0, "due"), between.clone(), item(0, "tre"), between, item(1, "cinque")];
+    let reading = docx::Reading { blocks, lists, ..docx::Reading::default() };
+    let merged = merge("", &from_word(&reading, &[]));
+    assert_eq!(merged.body, "\n1. uno\n2. due\n\nIn mezzo.\n\n3. tre\n\nIn mezzo.\n\n5. cinque\n");
+    assert_eq!(merged.unfaithful, Vec::<String>::new());
 }

@@ -45,8 +45,8 @@ impl Writer {
         let paragraph = match block {
             Block::Heading(level, line) => Paragraph::new(Style::Heading(*level), self.line(line)),
             Block::Paragraph(line) => Paragraph::new(usual, self.line(line)),
-            Block::Item { level, is_numbered, goes_on, line } => {
-                let list = self.list(*level, *is_numbered, *goes_on);
+            Block::Item { level, is_numbered, start, goes_on, line } => {
+                let list = self.list(*level, *is_numbered, *start);
                 let place = ListPlace { list, level: *level, goes_on: *goes_on };
                 Paragraph { list: Some(place), ..Paragraph::new(Style::List, self.line(line)) }
             }
@@ -61,19 +61,18 @@ impl Writer {
         docx::Block::Paragraph(paragraph)
     }
 
-    /// The list of an item: one that counts goes on until something else stands at its level.
-    fn list(&mut self, level: u8, is_numbered: bool, goes_on: bool) -> usize {
+    /// The list of an item: one that counts goes on until something else stands at its level, or it begins with a number of its own.
+    fn list(&mut self, level: u8, is_numbered: bool, start: Option<u64>) -> usize {
         let at = usize::from(level);
         self.numbered.resize(at + 1, None);
         if !is_numbered {
             self.numbered[at] = None;
             return 0;
         }
-        if let Some(list) = self.numbered[at] {
+        if let (Some(list), None) = (self.numbered[at], start) {
             return list;
         }
-        let _ = goes_on;
-        self.lists.push(ListKind::Numbered { start: 1, level });
+        self.lists.push(ListKind::Numbered { start: start.unwrap_or(1), level });
         self.numbered[at] = Some(self.lists.len() - 1);
         self.lists.len() - 1
     }
