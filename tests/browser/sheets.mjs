@@ -56,6 +56,13 @@ export async function sheets(report, site, browser) {
     const larger = await page.$$eval("main :is(td, th) .blocco, main .regole p", (texts) => texts.filter((text) => parseFloat(getComputedStyle(text).fontSize) > 14).length);
     report.expect(larger === 0, `${name}: ${larger} texts larger on paper than the others`);
   }
+  // A sheet of A4 between margins of 15 mm does not scroll: what stands beyond its edge is lost.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  for (const name of site.sample(60).filter((name) => !name.includes("stampa/processi/"))) {
+    await page.goto(site.url(name));
+    const beyond = await page.$$eval("table", (tables) => tables.filter((table) => table.checkVisibility() && table.getBoundingClientRect().right > innerWidth + 1).map((table) => table.className));
+    report.expect(beyond.length === 0, `${name}: on paper a table is cut: ${beyond.join(", ")}`);
+  }
   rmSync(folder, { recursive: true });
   report.measured(`${pages.length} printable pages, ${all} sheets`);
   await page.context().close();
