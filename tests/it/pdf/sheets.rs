@@ -209,3 +209,13 @@ fn headings_of_numbers_stay_over_their_columns() {
     let text = pages(&made.bytes).join("\n");
     assert!(text.contains("Dipen\u{ad}\ndenti") && text.contains("Lavora\u{ad}\ntrici"), "{text}");
 }
+
+/// Three lines would have a sheet to themselves.
+#[test]
+fn the_colophon_stands_on_the_last_sheet_of_a_wide_table() {
+    let root = repository().join("tests/administrations/comune-senza-team");
+    let made = make(&converter(), &documents_of(&root, None)[..1], None).unwrap().outputs.swap_remove(0);
+    let pages = pages(&made.bytes);
+    let last = pages.last().expect("a sheet");
+    assert!(last.contains("Tavola 1") && last.contains("Colophon"), "{last}");
+}
