@@ -81,3 +81,21 @@ fn a_note_of_a_role_with_many_entries_is_read_once() {
     }
     assert_eq!(text.matches("Dirigente").count(), 15, "{text}");
 }
+
+/// Who copies an address from paper reads it once, without what only programs need.
+#[test]
+fn an_address_that_the_words_say_has_no_note() {
+    let starter = Folder::starter();
+    starter.write(
+        "/content/2026-2028/01-premessa.md",
+        "---\ntitolo: Premessa\nordine: 1\n---\n\nSi veda <https://www.esempio.it/nuda>, [www.esempio.it](https://www.esempio.it/), \
+         [la norma](https://www.esempio.it/norma) e [la posta](mailto:ufficio@esempio.it).\n",
+    );
+    let text = words(&starter, "allegato.pdf");
+    for (said, times) in
+        [("esempio.it/nuda", 1), ("www.esempio.it", 3), ("www.esempio.it/norma", 1), ("ufficio@esempio.it", 1)]
+    {
+        assert_eq!(text.matches(said).count(), times, "{said}: {text}");
+    }
+    assert!(!text.contains("mailto:"), "{text}");
+}
