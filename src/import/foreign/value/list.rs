@@ -1,3 +1,4 @@
+use super::phrase::Phrases;
 use super::{Read, on_one_line, run_on, states_nothing};
 
 /// How the items of a list are parted.
@@ -116,14 +117,19 @@ fn lines(text: &str) -> Option<Read<Vec<String>>> {
         }
         // Some lines may hold several: `1) Bando; 2) Prove`.
         let whole = numbered(&on_one_line(text)).filter(|items| items.len() > joined.len());
-        return Some(Read::Sure(whole.unwrap_or_else(|| items(joined.iter().map(String::as_str)))));
+        return Some(Read::Sure(whole.unwrap_or_else(|| items(joined.iter().flat_map(|line| line.split(';'))))));
     }
-    if lines.windows(2).any(|pair| run_on::goes_on(pair[0], pair[1])) {
-        let whole = vec![on_one_line(text)];
-        let why = "gli a capo possono dividere più voci o una frase: è stata tenuta una voce sola";
-        return Some(Read::Doubtful(whole, why.to_owned()));
+    let phrases = Phrases::of(&lines);
+    let whole = items(phrases.list.iter().flat_map(|phrase| phrase.split(';')));
+    if !phrases.are_doubtful {
+        return Some(Read::Sure(whole));
     }
-    Some(Read::Sure(items(lines.into_iter())))
+    let how = match phrases.list.len() {
+        1 => "è stata tenuta una voce sola",
+        many if many < lines.len() => "le righe che sembrano continuare la precedente le sono state unite",
+        _ => "sono state lette più voci",
+    };
+    Some(Read::Doubtful(whole, format!("gli a capo possono dividere più voci o una frase: {how}")))
 }
 
 /// `1) Bando 2) Prove`, `1. Bando 2. Prove`, `a) Bando b) Prove`: the items, without their numbers.

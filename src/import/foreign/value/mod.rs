@@ -10,6 +10,7 @@ pub(super) mod list;
 pub(super) mod mark;
 pub(super) mod number;
 pub(super) mod paper;
+pub(super) mod phrase;
 pub(super) mod risk;
 pub(super) mod run_on;
 pub(super) mod share;
