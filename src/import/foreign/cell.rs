@@ -1,5 +1,6 @@
 //! One cell, read as its column says.
 
+use super::days_unplanned;
 use super::exclusions;
 use super::fields::{Fields, written_number};
 use super::legend::mark_of;
@@ -220,6 +221,7 @@ impl RowReader<'_, '_, '_> {
 
     fn days(&mut self, cell: &RoleCell<'_>, period: Period, fields: &mut Fields) {
         let read = days::read(cell.text, period, cell.is_day, |word| self.answered(word));
+        let read = days_unplanned::settled(read, cell.text, self.agile);
         let Some(stated) = self.settled(cell, read, Question::Word, fields, |stated| stated.text.clone()) else {
             return;
         };

@@ -13,6 +13,7 @@ mod catalogue;
 mod cell;
 mod chain;
 mod cross;
+mod days_unplanned;
 mod derived;
 mod division;
 mod exclusions;

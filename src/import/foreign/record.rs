@@ -13,7 +13,7 @@ use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
 use crate::import::formula;
 use crate::import::reading::{Doubt, Question, SheetReading};
-use crate::model::{Edition, OfficeKind, People};
+use crate::model::{Edition, Headcount, OfficeKind, People};
 use std::collections::BTreeMap;
 
 /// What the rows of a sheet are read with.
@@ -31,6 +31,8 @@ pub(super) struct RowReader<'s, 'a, 'o> {
     pub(super) above: BTreeMap<usize, String>,
     /// What the sheet itself says that marks mean.
     pub(super) legend: BTreeMap<String, String>,
+    /// How many people in agile work the row counts that is being read.
+    pub(super) agile: Option<Headcount>,
 }
 
 /// A row with what its cells say.
@@ -105,6 +107,7 @@ impl RowReader<'_, '_, '_> {
             self.doubt(cells.row, *at, &text, &text, message, Question::None);
             fields.doubt(&text, message);
         }
+        self.agile = self.agile_people(cells);
         for column in self.columns {
             let text = self.dittoed(cells, column.at);
             self.above.insert(column.at, text.clone());

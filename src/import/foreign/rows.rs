@@ -60,8 +60,10 @@ pub(super) fn read<'a>(
     };
     let (edition, columns, above) = (context.edition, header.columns.as_slice(), BTreeMap::new());
     let legend = legend::explained(grid, &lines);
+    let header = &header.rows;
+    let agile = None;
     let mut reader =
-        RowReader { edition, answers, table, columns, header: &header.rows, levels, offices, reading, above, legend };
+        RowReader { edition, answers, table, columns, header, levels, offices, reading, above, legend, agile };
     for line in lines {
         rows.take(line, &mut reader);
     }

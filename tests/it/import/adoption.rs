@@ -213,3 +213,22 @@ fn an_office_is_the_same_without_the_word_for_what_it_is() {
         imported(&folder, "Dipartimento;Ufficio;Dipendenti;Agili\nDip. amministrativo;Ufficio Degenza;3;1\n", 0);
     assert_eq!(records(&table), 2, "{said}{table}");
 }
+
+#[test]
+fn days_that_are_not_planned_are_none_where_nobody_works_so() {
+    let row = |days: &str, agile: &str| format!("Servizio Tributi;{days};9;{agile}\n");
+    for (days, agile, right, doubts, failures) in [
+        ("non previsto", "0", json!(0), 0, 0),
+        ("Non previsti", "0", json!(0), 0, 0),
+        ("non previsto", "4", Value::Null, 0, 1),
+        ("non prevista", "", json!(0), 1, 0),
+        ("nessuno", "4", json!(0), 0, 0),
+        ("/", "0", Value::Null, 0, 0),
+        ("—", "4", Value::Null, 0, 0),
+    ] {
+        let sheet = read(&format!("Servizio;Giorni;Dipendenti;Agili\n{}", row(days, agile)));
+        let count = |key: &str| sheet[key].as_array().map_or(0, Vec::len);
+        assert_eq!(sheet["records"][0]["giorni_settimana"], right, "{days} {agile}: {sheet:#}");
+        assert_eq!((count("doubts"), count("not_understood")), (doubts, failures), "{days} {agile}: {sheet:#}");
+    }
+}

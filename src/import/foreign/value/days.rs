@@ -31,6 +31,8 @@ const BESIDE: [&str; 16] = [
     "settimanali",
     "settimanale",
 ];
+/// Words for no days at all.
+const NONE: [&str; 6] = ["nessuno", "nessuna", "nessun giorno", "nessuna giornata", "zero", "zero giorni"];
 /// The same that make a number the most of them.
 const MOST: [&str; 3] = ["max", "massimo", "fino"];
 const NUMBERS: [(&str, &str); 8] = [
@@ -91,10 +93,21 @@ fn plain(text: &str, period: Period) -> Read<Stated> {
     words(text, period)
 }
 
+/// Whether a folded text says that nothing is planned: `non previsto`, `lavoro agile non previsto`.
+pub(in super::super) fn is_not_planned(folded: &str) -> bool {
+    let Some((about, planned)) = folded.rsplit_once("non ") else { return false };
+    ["previsto", "prevista", "previsti", "previste"].contains(&planned)
+        && ["", "lavoro agile", "smart working", "giorni", "giornate"].contains(&about.trim())
+}
+
 /// What is written in words.
 fn words(text: &str, period: Period) -> Read<Stated> {
-    if matches!(fold(text).as_str(), "nessuno" | "nessuna" | "zero") {
+    let folded = fold(text);
+    if NONE.contains(&folded.as_str()) {
         return counted(0.0, period);
+    }
+    if is_not_planned(&folded) {
+        return counted(0.0, period).doubted("può voler dire che il numero dei giorni non è fissato");
     }
     if let Read::Sure((grade, _)) = grade::read(text, |_| None)
         && !matches!(fold(text).as_str(), "si" | "s" | "x" | "ok")

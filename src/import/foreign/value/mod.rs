@@ -55,7 +55,7 @@ impl<T> Read<T> {
 }
 
 /// Signs and words for a cell of which nothing is stated.
-const NOTHING: [&str; 13] = [
+const NOTHING: [&str; 14] = [
     "n d",
     "nd",
     "n a",
@@ -69,6 +69,7 @@ const NOTHING: [&str; 13] = [
     "non rilevato",
     "non indicato",
     "non comunicato",
+    "non applicabile",
 ];
 
 /// Whether a cell states nothing: blank, dashes, slashes, dots, `n.d.`.

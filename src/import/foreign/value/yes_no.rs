@@ -17,8 +17,24 @@ const YES: [&str; 14] = [
     "richiesti",
     "necessari",
 ];
-const NO: [&str; 10] =
-    ["no", "n", "falso", "false", "nessuno", "assente", "assenti", "non presenti", "non richiesti", "non necessari"];
+const NO: [&str; 16] = [
+    "no",
+    "n",
+    "falso",
+    "false",
+    "nessuno",
+    "nessuna",
+    "nessun supporto",
+    "assente",
+    "assenti",
+    "non presenti",
+    "non richiesti",
+    "non necessari",
+    "non previsto",
+    "non prevista",
+    "non previsti",
+    "non previste",
+];
 
 /// Signs that are drawn instead of a word.
 const TICKS: &str = "✓✔☑☒✗✘×";
