@@ -167,6 +167,13 @@ fn people_beside_offices_alone_are_no_adoption() {
     assert!(records.iter().all(|record| record["da_verificare"].is_null() && record["dipendenti"].is_null()));
     let sheet = text("Settore;Ufficio;Dotazione organica\nRisorse;Ufficio Alfa;9\nRisorse;Ufficio Beta;4\n");
     assert_eq!(sheet["table"], "servizi");
+    // Names and numbers alone are a list, too.
+    for (heading, table) in [("Servizio", "servizi"), ("Ufficio", "servizi"), ("Area", "aree"), ("Direzione", "aree")] {
+        let sheet = text(&format!("{heading};Dipendenti\nAlfa;9\nBeta;4\nTotale;13\n"));
+        assert_eq!((&sheet["table"], &sheet["columns"][1]["key"]), (&json!(table), &Value::Null), "{sheet:#}");
+        assert_eq!(values(&sheet, "nome"), ["Alfa", "Beta"], "{heading}");
+        assert!(sheet["columns"][1]["remark"].as_str().is_some_and(|said| said.contains("`attuazione`")), "{sheet:#}");
+    }
     // Where a title speaks of agile work, or a column does, they are.
     for table in [
         "Lavoro agile al 31.12.2025;;\nArea;Servizio;N. dip.\nRisorse;Servizio Tributi;9\n",

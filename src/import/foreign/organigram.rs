@@ -43,11 +43,13 @@ pub(super) fn retold<'v>(
     if titles.chain([name]).any(says_adoption) || names_adoption(grid, header, edition) {
         return found;
     }
-    let Some(other) = vocabularies.iter().find(|other| other.table == "servizi") else { return found };
+    let table = if has_areas_alone(header) { "aree" } else { "servizi" };
+    let Some(other) = vocabularies.iter().find(|other| other.table == table) else { return found };
     let again = header::find(grid, std::slice::from_ref(other), answers).map(|(_, header)| header);
     let Some(mut again) = again.filter(|again| again.rows == header.rows) else { return found };
     again.name_offices(other);
-    if !again.stands_alone(other) {
+    // A list of names alone is one of offices, too.
+    if !again.keys().any(|key| key == "nome") {
         return found;
     }
     given_up::settle(&mut again, grid, other, (edition, answers));
@@ -71,6 +73,16 @@ fn counts_only_employees(header: &Header) -> bool {
         gender::is_agile(&column.heading) || role.is_some_and(|role| !is_employees(role) && !is_beside(role))
     };
     !header.columns.iter().any(says_more)
+}
+
+/// Whether all the offices that a header names are areas: `Area`, `Direzione`.
+fn has_areas_alone(header: &Header) -> bool {
+    let ranks = header.columns.iter().filter_map(|column| match column.role.as_ref().map(|role| &role.reads) {
+        Some(Reads::Office(rank)) => Some(*rank),
+        _ => None,
+    });
+    let ranks: Vec<u8> = ranks.collect();
+    !ranks.is_empty() && ranks.iter().all(|rank| (1..=2).contains(rank))
 }
 
 /// Whether at least half of the rows name the finest offices of the adoption of an edition.
@@ -99,7 +111,9 @@ impl Header {
         let is_name = |column: &SheetColumn| column.role.as_ref().is_some_and(|role| role.key == "nome");
         let Some(role) = vocabulary.roles.iter().find(|role| role.key == "nome") else { return };
         let rank = |at: usize| match self.columns[at].role.as_ref() {
-            Some(Role { reads: Reads::Office(rank @ 3..=6), .. }) => Some((*rank, at)),
+            Some(Role { reads: Reads::Office(rank @ 1..=6), .. }) if *rank > 2 || vocabulary.table == "aree" => {
+                Some((*rank, at))
+            }
             _ => None,
         };
         let finest = (0..self.columns.len()).filter_map(rank).max_by_key(|(rank, _)| *rank);
