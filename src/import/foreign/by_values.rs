@@ -12,7 +12,7 @@ use super::total;
 use super::value::{Read, code, risk, share, states_nothing, verdict, yes_no};
 use super::vocabulary::Vocabulary;
 use crate::import::reading::How;
-use crate::model::{Answer, Edition, Keyword as _, OfficeKind, OfficeNames, fold};
+use crate::model::{Answer, Edition, Graph, Keyword as _, OfficeKind, OfficeNames, fold};
 use std::collections::BTreeSet;
 
 /// How many values are looked at.
@@ -166,7 +166,7 @@ pub(super) fn name_teams(columns: &mut [SheetColumn], grid: &Grid<'_>, first: us
         let is = |kind| !names.find(kind, name).is_empty();
         is(OfficeKind::Team) && !is(OfficeKind::Service) && !is(OfficeKind::Area)
     };
-    let known = KnownOffices::of(edition);
+    let known = KnownOffices::of(edition, &Graph::new(edition));
     let is_service =
         |name: &str| known.called(OfficeKind::Service, name).iter().any(|(_, likeness)| *likeness >= Likeness::Bare);
     for column in columns.iter_mut().filter(|column| matches!(column.how, How::Heading | How::Values)) {

@@ -1,9 +1,11 @@
 //! The offices of an edition by what they are called.
 
 use super::letters::Letters;
+use super::likely::{self, LikelyNames};
 use super::names::{Likeness, Name};
 use super::offices::Found;
-use crate::model::{Edition, OfficeKind, fold};
+use super::ownership::Ownership;
+use crate::model::{Edition, Graph, OfficeKind, fold};
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
@@ -42,6 +44,7 @@ struct Kind<'a> {
     by_name: HashMap<String, Vec<usize>>,
     /// By each of their names but for the word for what they are, and by their folded identifiers.
     by_rest: HashMap<String, Vec<usize>>,
+    likely: LikelyNames,
 }
 
 /// The offices that are like a name, each with how much.
@@ -55,11 +58,12 @@ pub(super) struct KnownOffices<'a> {
     areas: Kind<'a>,
     services: Kind<'a>,
     teams: Kind<'a>,
+    ownership: Ownership,
     asked: RefCell<HashMap<Asked, Alike>>,
 }
 
 impl<'a> KnownOffices<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
         let kind = |kind| {
             let mut of_kind = Kind::default();
             for (row, office) in edition.offices(kind).into_iter().enumerate() {
@@ -72,6 +76,7 @@ impl<'a> KnownOffices<'a> {
                 let names: Vec<Name> = called().map(Name::of).collect();
                 let (id, name) = (office.id.value.as_str(), office.name.value.as_str());
                 let folded_id = fold(id);
+                of_kind.likely.push(folded.iter().map(String::as_str));
                 for rest in names.iter().map(Name::rest).chain([folded_id.as_str()]) {
                     of_kind.by_rest.entry(rest.to_owned()).or_default().push(row);
                 }
@@ -83,6 +88,7 @@ impl<'a> KnownOffices<'a> {
             areas: kind(OfficeKind::Area),
             services: kind(OfficeKind::Service),
             teams: kind(OfficeKind::Team),
+            ownership: Ownership::of(edition, graph),
             asked: RefCell::default(),
         }
     }
@@ -105,22 +111,17 @@ impl<'a> KnownOffices<'a> {
         rows.into_iter().filter_map(likeness).filter(|(_, likeness)| *likeness >= Likeness::Renamed).collect()
     }
 
-    /// The offices of a kind that are most like a name and of which a test holds, in their order: no more than say that there are many. `owner`
-    /// tells the test from others.
-    pub(super) fn alike(
-        &self,
-        (kind, name): (OfficeKind, &str),
-        owner: Option<&Found>,
-        is_meant: impl Fn(&str) -> bool,
-    ) -> Alike {
+    /// The offices of a kind within another that are most like a name, in their order: no more than say that there are many.
+    pub(super) fn alike(&self, (kind, name): (OfficeKind, &str), owner: Option<&Found>) -> Alike {
         let asked = (kind, name.to_owned(), owner.cloned());
         if let Some(known) = self.asked.borrow().get(&asked) {
             return known.clone();
         }
-        let (own, folded) = (Name::of(name), fold(name));
+        let (own, folded, of_kind) = (Name::of(name), fold(name), self.kind(kind));
         let (most, mut found) = (own.most_like(), Vec::new());
-        for (row, office) in self.kind(kind).offices.iter().enumerate() {
-            let Some(likeness) = office.likeness(&own, &folded).filter(|_| is_meant(office.id)) else { continue };
+        for row in self.likely(kind, &folded, owner) {
+            let office = of_kind.offices.get(row);
+            let Some(likeness) = office.and_then(|office| office.likeness(&own, &folded)) else { continue };
             match found.first().map(|(_, best)| likeness.cmp(best)) {
                 Some(Ordering::Less) => continue,
                 Some(Ordering::Greater) => found.clear(),
@@ -136,6 +137,16 @@ impl<'a> KnownOffices<'a> {
         let found: Alike = Rc::new(found);
         self.asked.borrow_mut().insert(asked, found.clone());
         found
+    }
+
+    /// The rows of the offices of a kind, within another, that may be like a folded name.
+    fn likely(&self, kind: OfficeKind, folded: &str, owner: Option<&Found>) -> BTreeSet<usize> {
+        let Some(owner) = owner else { return self.kind(kind).likely.likely(folded, |_| true) };
+        let within = self.ownership.within(kind, owner);
+        if within.len() <= likely::MOST {
+            return within.iter().copied().collect();
+        }
+        self.kind(kind).likely.likely(folded, |row| within.binary_search(&row).is_ok())
     }
 
     /// The identifier of the office of a kind in a row of the data.
@@ -171,23 +182,19 @@ impl<'a> KnownOffices<'a> {
         let folded = fold(name);
         let letters = Letters::of(&folded);
         let kinds = [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
-        let all =
-            || kinds.into_iter().flat_map(|kind| self.kind(kind).offices.iter().map(move |office| (kind, office)));
-        let score =
-            |office: &Known<'_>| strsim::jaro_winkler(office.folded.first().map_or("", String::as_str), &folded);
-        let most: Vec<f64> = all().map(|(_, office)| office.letters.may_be_alike(&letters)).collect();
-        // How much the likeliest is like it: those that may not be as much are not looked at.
-        let likeliest = all().zip(&most).max_by(|(_, one), (_, other)| one.total_cmp(other));
-        let least = likeliest.map_or(ALIKE, |((_, office), _)| score(office)).max(ALIKE);
         let mut best: Option<(f64, OfficeKind, &str)> = None;
-        for ((kind, office), most) in all().zip(&most) {
-            let least = best.map_or(least, |(score, ..)| score);
-            if *most < least {
-                continue;
-            }
-            let score = score(office);
-            if score > ALIKE && score >= least {
-                best = Some((score, kind, office.id));
+        for kind in kinds {
+            let of_kind = self.kind(kind);
+            let rows = of_kind.likely.likely(&folded, |_| true);
+            for office in rows.into_iter().filter_map(|row| of_kind.offices.get(row)) {
+                let least = best.map_or(ALIKE, |(score, ..)| score);
+                if office.letters.may_be_alike(&letters) < least {
+                    continue;
+                }
+                let score = strsim::jaro_winkler(office.folded.first().map_or("", String::as_str), &folded);
+                if score > ALIKE && score >= least {
+                    best = Some((score, kind, office.id));
+                }
             }
         }
         best.map(|(_, kind, id)| Found { kind, id: id.to_owned() })
@@ -211,7 +218,7 @@ mod tests {
     fn those_that_have_a_name_are_those_most_like_it() {
         let loaded = load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the committed annex");
         let edition = loaded.annex.editions.last().expect("an edition");
-        let known = KnownOffices::of(edition);
+        let known = KnownOffices::of(edition, &Graph::new(edition));
         let (mut found, mut near) = (0, 0);
         for kind in [OfficeKind::Area, OfficeKind::Service, OfficeKind::Team] {
             let names: Vec<String> = edition.offices(kind).iter().map(|office| office.name.value.clone()).collect();
@@ -236,7 +243,7 @@ mod tests {
                 let best = others.clone().map(|(_, likeness)| likeness).max();
                 let right: Vec<_> = others.filter(|(_, likeness)| Some(*likeness) == best).take(MANY).collect();
                 if most.is_empty() {
-                    assert_eq!(*known.alike((kind, &name), None, |_| true), right, "{name}");
+                    assert_eq!(*known.alike((kind, &name), None), right, "{name}");
                     near += right.len();
                 }
             }
@@ -248,7 +255,7 @@ mod tests {
     fn the_nearest_is_the_last_of_those_that_are_most_like_a_name() {
         let loaded = load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the committed annex");
         let edition = loaded.annex.editions.last().expect("an edition");
-        let known = KnownOffices::of(edition);
+        let known = KnownOffices::of(edition, &Graph::new(edition));
         let kinds = [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
         let all =
             || kinds.into_iter().flat_map(|kind| edition.offices(kind).into_iter().map(move |office| (kind, office)));

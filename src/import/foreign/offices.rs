@@ -61,11 +61,12 @@ const EVERYONE: [&str; 12] = [
 
 impl<'a> Offices<'a> {
     pub(super) fn new(edition: &'a Edition, answers: &'a Answers) -> Self {
+        let graph = Graph::new(edition);
         Self {
             edition,
-            graph: Graph::new(edition),
+            known: KnownOffices::of(edition, &graph),
+            graph,
             answers,
-            known: KnownOffices::of(edition),
             added: AddedOffices::default(),
             adds: answers.new_offices.unwrap_or(true),
         }
@@ -128,7 +129,7 @@ impl<'a> Offices<'a> {
         }
         // Those that have the name are more like it than any other.
         if found.is_empty() {
-            found = of_edition(&self.known.alike((kind, name), within, |id| self.is_within(kind, id, within)));
+            found = of_edition(&self.known.alike((kind, name), within));
         }
         let best = found.iter().map(|(_, likeness)| *likeness).max();
         found.retain(|(_, likeness)| Some(*likeness) == best);
