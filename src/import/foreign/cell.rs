@@ -5,7 +5,6 @@ use super::exclusions;
 use super::fields::{Fields, written_number};
 use super::legend::mark_of;
 use super::measure;
-use super::programs::{Programs, programs};
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
 use super::sheet_column::SheetColumn;
@@ -265,17 +264,9 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn programs(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
-        let Programs { known, unidentified, unknown } = programs(self.edition, cell.text);
-        for (name, id) in unidentified {
-            self.identify_program(cell.row, &name, &id);
-        }
-        if !unknown.is_empty() {
-            let (names, message) = (unknown.join("; "), "non è fra i programmi informatici dell'edizione");
-            self.fail(cell.row, cell.column.at, &names, message, Question::None);
-            fields.doubt(&names, message);
-        }
-        if !known.is_empty() {
-            fields.texts(cell.key, known);
+        let ids = self.named_programs(cell, fields);
+        if !ids.is_empty() {
+            fields.texts(cell.key, ids);
         }
     }
 }

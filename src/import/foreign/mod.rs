@@ -120,6 +120,7 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
             sheet.remarks.push("nessuna tavola riconosciuta: tralasciato".to_owned());
         }
     }
+    programs::settle(&mut sheets);
     let added = offices.drafts();
     for sheet in &mut sheets {
         sheet.new_offices_are_settled = offices.are_settled(&sheet.name);

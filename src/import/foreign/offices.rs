@@ -7,6 +7,7 @@ use super::new_office::Added;
 use super::office_choice::Asked;
 use crate::import::answers::Answers;
 use crate::model::{Edition, Graph, OfficeKind, fold};
+use std::collections::HashSet;
 
 /// The offices of an edition, and those that are to be added to it.
 pub(super) struct Offices<'a> {
@@ -17,6 +18,8 @@ pub(super) struct Offices<'a> {
     pub(super) added: AddedOffices,
     /// Whether a name that the edition does not know is that of a new office.
     pub(super) adds: bool,
+    /// The identifiers of the programs that were added to the edition, or get them.
+    pub(super) programs: HashSet<String>,
 }
 
 /// An office.
@@ -69,6 +72,7 @@ impl<'a> Offices<'a> {
             answers,
             added: AddedOffices::default(),
             adds: answers.new_offices.unwrap_or(true),
+            programs: HashSet::new(),
         }
     }
 

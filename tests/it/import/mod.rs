@@ -19,6 +19,7 @@ mod own_formulas;
 mod own_mixed;
 mod own_since;
 mod own_unread;
+mod programs;
 mod rows;
 mod same_column;
 mod told;
