@@ -47,6 +47,7 @@ mod organigram;
 mod other_table;
 mod own_column;
 mod ownership;
+mod past_names;
 mod past_year;
 mod programs;
 mod record;

@@ -5,6 +5,7 @@ use super::known_offices::KnownOffices;
 use super::names::Likeness;
 use super::new_office::Added;
 use super::office_choice::Asked;
+use super::past_names;
 use crate::import::answers::Answers;
 use crate::model::{Edition, Graph, OfficeKind, fold};
 use std::collections::HashSet;
@@ -20,6 +21,8 @@ pub(super) struct Offices<'a> {
     pub(super) adds: bool,
     /// The identifiers of the programs that were added to the edition, or get them.
     pub(super) programs: HashSet<String>,
+    /// What the table of adoption of the edition calls offices, folded.
+    pub(super) past: HashSet<String>,
 }
 
 /// An office.
@@ -73,6 +76,7 @@ impl<'a> Offices<'a> {
             added: AddedOffices::default(),
             adds: answers.new_offices.unwrap_or(true),
             programs: HashSet::new(),
+            past: past_names::of(edition),
         }
     }
 
@@ -88,7 +92,7 @@ impl<'a> Offices<'a> {
             Some(answer) if fold(&answer) == "nuovo" => {}
             Some(answer) if fold(&answer) == "tutti" => return Meant::Everyone,
             Some(answer) => {
-                return self.identified(kind, &answer).or_else(|| self.named(kind, &answer)).map_or_else(
+                return self.answered(kind, &answer).map_or_else(
                     || Meant::Unknown(format!("la risposta `{answer}` non è né l'id né il nome di un ufficio")),
                     Meant::Sure,
                 );
@@ -168,6 +172,11 @@ impl<'a> Offices<'a> {
     pub(super) fn is_ceased(&self, area: Option<&Found>) -> bool {
         let row = area.filter(|found| found.kind == OfficeKind::Area).and_then(|found| self.graph.area(&found.id));
         row.is_some_and(|row| self.edition.areas.rows[row].ceased.as_ref().is_some_and(|ceased| ceased.value))
+    }
+
+    /// The office that an answer names, by its identifier or its name.
+    pub(super) fn answered(&self, kind: OfficeKind, answer: &str) -> Option<Found> {
+        self.identified(kind, answer).or_else(|| self.named(kind, answer))
     }
 
     fn identified(&self, kind: OfficeKind, id: &str) -> Option<Found> {

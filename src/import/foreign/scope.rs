@@ -231,6 +231,7 @@ fn names(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fields)
             continue;
         }
         let (name, marks, note) = annotated(&text);
+        let name = reader.past_name((cells.row, at), level.kind, name, fields);
         fields.put(&key, Written::Text(name));
         fields.mark(marks);
         if let Some(note) = note {

@@ -232,3 +232,22 @@ fn days_that_are_not_planned_are_none_where_nobody_works_so() {
         assert_eq!((count("doubts"), count("not_understood")), (doubts, failures), "{days} {agile}: {sheet:#}");
     }
 }
+
+#[test]
+fn a_name_that_is_only_like_that_of_an_office_is_told_and_kept_unless_an_answer_says_otherwise() {
+    let text = "Area;Servizio;Dipendenti;Agili\nRisorse;Servizio Tribuit;9;4\n";
+    let sheet = read(text);
+    assert_eq!(sheet["records"][0]["servizio"], "Servizio Tribuit", "{sheet:#}");
+    let message = sheet["doubts"][0]["message"].as_str().unwrap_or_default();
+    assert!(message.contains("«Servizio Tributi» (`tributi`)"), "{sheet:#}");
+    for (answer, name) in [("tributi", "Servizio Tributi"), ("nuovo", "Servizio Tribuit")] {
+        let folder = Folder::starter();
+        folder.write("/a.csv", text);
+        folder.write("/r.yaml", format!("nomi:\n  Servizio Tribuit: {answer}\n"));
+        let import = ["import", "a.csv", "--format", "json", "--answers", "r.yaml"];
+        let ran = folder.piao(import).any_status().run();
+        let report: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+        let sheet = &report["files"][0]["sheets"][0];
+        assert_eq!((&sheet["records"][0]["servizio"], &sheet["doubts"]), (&json!(name), &json!([])), "{sheet:#}");
+    }
+}
