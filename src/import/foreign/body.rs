@@ -217,7 +217,9 @@ impl Body<'_, '_> {
             let equal = equal.count();
             equal > 1 && equal * 5 >= filled.len() * 3
         };
-        self.header.iter().any(|header| same(*header)) || self.numbers_columns(row, filled)
+        self.header.iter().any(|header| same(*header))
+            || self.numbers_columns(row, filled)
+            || self.says_units(row, filled)
     }
 
     /// Whether a row numbers the columns under the headings: `(1)`, `(2)`, `(3)` …

@@ -63,7 +63,10 @@ pub(super) fn find(
                 let fits = enough && (vocabularies.len() == 1 || vocabulary.is_anchored(&keys));
                 // Another storey must say more than the ones before.
                 let margin = if storeys > 1 { 30 } else { 0 };
-                let is_best = fits && best.as_ref().is_none_or(|(_, best)| header.score > best.score + margin);
+                let is_better = |(_, best): &(usize, Header)| {
+                    header.score > best.score + margin || is_cut(grid, &best.rows, &header.rows)
+                };
+                let is_best = fits && best.as_ref().is_none_or(is_better);
                 if is_best && (vocabularies.len() == 1 || !counts_nobody(&header, grid, answers)) {
                     best = Some((number, header));
                 }
@@ -71,6 +74,14 @@ pub(super) fn find(
         }
     }
     best
+}
+
+/// Whether cells of headings reach down to the last of more rows of them, two or more: those are headings, too.
+fn is_cut(grid: &Grid<'_>, rows: &[usize], more: &[usize]) -> bool {
+    let Some(last) = more.last().filter(|_| more.len() > rows.len() && more.starts_with(rows)) else { return false };
+    let cells = rows.iter().flat_map(|row| grid.filled(*row).into_iter().map(move |at| (*row, at)));
+    let reach = cells.filter(|(row, at)| grid.merged(*row, *at).is_some_and(|merged| merged.bottom == *last));
+    reach.count() > 1
 }
 
 /// Whether rows may be headings: hardly a number in them, and each storey but the last parts into those of the next.

@@ -68,6 +68,7 @@ mod table_title;
 mod too_large;
 mod total;
 mod training;
+mod units;
 mod value;
 mod vocabulary;
 
@@ -187,6 +188,8 @@ pub fn answer(text: &str, own: &Scales) -> Option<String> {
 
 #[cfg(test)]
 mod column_tests;
+#[cfg(test)]
+mod layout_tests;
 #[cfg(test)]
 mod meaning_tests;
 #[cfg(test)]

@@ -68,7 +68,7 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
         "percentuale",
         "percentuale|quota smartabile|% lavoro agile|percentuale lavoro agile|% smartabilità|\
          percentuale di smartabilità|quota|quota remotizzabile|percentuale remotizzabile|quota agile|\
-         quota lavoro agile|quota in lavoro agile|quota svolgibile da remoto|% remotizzabile|% agile",
+         quota lavoro agile|quota in lavoro agile|quota svolgibile da remoto|% remotizzabile|% agile|% attività",
     ),
     (
         "processi",

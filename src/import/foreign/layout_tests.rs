@@ -1,0 +1,61 @@
+//! How sheets are laid out: headings of several storeys, one sheet for each office, pages with what is carried over.
+
+use super::tests::edition;
+use super::{Context, read};
+use crate::import::{Answers, report};
+use crate::sheet::{self, Merged, Sheet, Workbook};
+use serde_json::{Value, json};
+
+fn sheet(name: &str, text: &str) -> Sheet {
+    let mut workbook = sheet::parse("prova.csv", name, text.as_bytes().to_vec()).expect("a table");
+    workbook.sheets.remove(0)
+}
+
+/// What is understood of the sheets of a workbook.
+fn understood(sheets: Vec<Sheet>) -> Vec<Value> {
+    let (edition, answers) = (edition(), Answers::default());
+    let context = Context { edition: &edition, table: None, answers: &answers };
+    let workbook = Workbook { sheets, ..Workbook::default() };
+    report::json(&[read(&workbook, "prova.xlsx", context)], &[])["files"][0]["sheets"]
+        .as_array()
+        .expect("sheets")
+        .clone()
+}
+
+#[test]
+fn headings_reach_as_far_down_as_their_cells() {
+    let mut table = sheet(
+        "Foglio1",
+        "Struttura;;Attività;;Lavoro agile;;;Documenti\nArea;Servizio;Codice;Denominazione;Eseguibile;;Motivi;Supporti cartacei\n;;;;SI/NO;% attività;;\nRisorse;Servizio Tributi;200-7-A;Riscossione;in parte;60%;firma;sì\n;;200-8-B;Rimborsi;no;;presenza;no\n",
+    );
+    let merged = |top, bottom, left, right| Merged { top, bottom, left, right };
+    table.merged = [(0, 1), (2, 3), (4, 6)].map(|(left, right)| merged(0, 0, left, right)).to_vec();
+    table.merged.extend([0, 1, 2, 3, 6, 7].map(|column| merged(1, 2, column, column)));
+    table.merged.push(merged(1, 1, 4, 5));
+    table.merged.extend([merged(3, 4, 0, 0), merged(3, 4, 1, 1)]);
+    let sheets = understood(vec![table]);
+    let sheet = &sheets[0];
+    assert_eq!(sheet["header_rows"], json!([1, 2, 3]), "{sheet:#}");
+    let read: Vec<[&Value; 3]> = sheet["records"]
+        .as_array()
+        .expect("records")
+        .iter()
+        .map(|record| [&record["processo"], &record["smartabilita"], &record["percentuale"]])
+        .collect();
+    assert_eq!(
+        read,
+        [[&json!("Riscossione"), &json!("in parte"), &json!(60)], [&json!("Rimborsi"), &json!("no"), &Value::Null]],
+        "{sheet:#}"
+    );
+}
+
+#[test]
+fn a_row_of_units_or_letters_below_the_headings_is_no_record() {
+    for units in [";(n.);(n.);(gg/sett.)", "(a);(b);(c);(d)", "n.;n.;n.;gg"] {
+        let text =
+            format!("Servizio;Dipendenti;Agili;Giorni\n{units}\nServizio Tributi;9;4;1\nServizi Finanziari;5;2;0,5\n");
+        let sheets = understood(vec![sheet("Foglio1", &text)]);
+        assert_eq!(sheets[0]["records"].as_array().map(Vec::len), Some(2), "{units}: {sheets:#?}");
+        assert_eq!(sheets[0]["not_understood"], json!([]), "{units}: {sheets:#?}");
+    }
+}
