@@ -4,6 +4,7 @@
 mod added_offices;
 mod anchor;
 mod answer_heading;
+mod apostrophes;
 mod audiences;
 pub(super) mod beside;
 mod blocks;
@@ -99,6 +100,7 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
     let mut offices = Offices::new(context.edition, context.answers);
     let mut sheets = Vec::new();
     for sheet in &workbook.sheets {
+        let sheet = &*apostrophes::without(sheet);
         let answers = context.answers.of_sheet(file, &sheet.name);
         let mut readings = match answers.table() {
             Some("ignora") => vec![ignored(&sheet.name, "tralasciato, come dicono le risposte")],
