@@ -50,6 +50,21 @@ fn headings_reach_as_far_down_as_their_cells() {
 }
 
 #[test]
+fn among_sheets_that_are_called_as_offices_are_the_others_are_too() {
+    let text = "Processo;Finalità;Lavoro agile\nVerbali;Accertare;SI\nRuoli;Riscuotere;NO\n";
+    let names = ["Servizio Tributi", "Servizi Finanziari", "Polizia Locale", "Riepilogo"];
+    let sheets = understood(names.map(|name| sheet(name, text)).to_vec());
+    let office = |sheet: usize| sheets[sheet]["records"][0]["servizio"].clone();
+    assert_eq!(office(2), json!(["polizia-locale"]), "{sheets:#?}");
+    assert_eq!(office(3), Value::Null, "{sheets:#?}");
+    let told = |sheet: usize| sheets[sheet]["doubts"].as_array().map_or(0, Vec::len);
+    assert!(told(2) > 0 && told(0) == 0, "{sheets:#?}");
+    // One sheet alone, or sheets of which hardly one is, may be called anything.
+    let sheets = understood(["Servizio Tributi", "Polizia Locale", "Anno"].map(|name| sheet(name, text)).to_vec());
+    assert_eq!(sheets[1]["records"][0]["servizio"], Value::Null, "{sheets:#?}");
+}
+
+#[test]
 fn a_row_of_units_or_letters_below_the_headings_is_no_record() {
     for units in [";(n.);(n.);(gg/sett.)", "(a);(b);(c);(d)", "n.;n.;n.;gg"] {
         let text =

@@ -98,6 +98,7 @@ pub struct Context<'a> {
 /// What was understood of a foreign workbook; `file` is its path as it was given.
 pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReading {
     let mut offices = Offices::new(context.edition, context.answers);
+    offices.name_sheets = surroundings::name_sheets(workbook, &offices);
     let mut sheets = Vec::new();
     for sheet in &workbook.sheets {
         let sheet = &*apostrophes::without(sheet);

@@ -23,6 +23,8 @@ pub(super) struct Offices<'a> {
     pub(super) programs: HashSet<String>,
     /// What the table of adoption of the edition calls offices, folded.
     pub(super) past: HashSet<String>,
+    /// Whether the sheets of the workbook are called as offices are.
+    pub(super) name_sheets: bool,
 }
 
 /// An office.
@@ -77,6 +79,7 @@ impl<'a> Offices<'a> {
             adds: answers.new_offices.unwrap_or(true),
             programs: HashSet::new(),
             past: past_names::of(edition),
+            name_sheets: false,
         }
     }
 

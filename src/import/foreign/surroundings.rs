@@ -9,6 +9,7 @@ use super::section::{Section, kind_of};
 use super::value::on_one_line;
 use crate::import::reading::SheetReading;
 use crate::model::{OfficeKind, fold};
+use crate::sheet::{Sheet, Workbook};
 
 /// A title of more words is no name of an office.
 const MOST_WORDS: usize = 9;
@@ -29,6 +30,9 @@ const CONTENTS: [&str; 12] = [
     "attivita",
     "stato",
 ];
+/// The same where nothing but the other sheets says that a name is that of an office.
+const OTHER_CONTENTS: [&str; 10] =
+    ["riepilogo", "sintesi", "totale", "totali", "legenda", "foglio", "dati", "note", "altro", "istruzioni"];
 
 /// The office of a sheet and its kind, as what stands above every row; said among the remarks.
 pub(super) fn offices(
@@ -53,9 +57,26 @@ pub(super) fn offices(
         }
     }
     let name = on_one_line(&reading.name.replace('_', " "));
-    let Some(kind) = office(&name, offices).filter(|kind| is_open(*kind)) else { return Vec::new() };
+    let is_other = fold(&name).split(' ').any(|word| OTHER_CONTENTS.contains(&word));
+    let among_others = || (offices.name_sheets && may_be_office(&name) && !is_other).then_some(OfficeKind::Service);
+    let Some(kind) = office(&name, offices).or_else(among_others).filter(|kind| is_open(*kind)) else {
+        return Vec::new();
+    };
     reading.remarks.push(format!("ufficio di tutte le righe: «{name}», dal nome del foglio"));
     vec![Section { kind, name, cell: None }]
+}
+
+/// Whether at least half of the sheets of a workbook that hold rows, and two or more, are called as offices of the edition are: then the others are
+/// called so, too.
+pub(super) fn name_sheets(workbook: &Workbook, offices: &Offices<'_>) -> bool {
+    let held: Vec<&Sheet> = workbook.sheets.iter().filter(|sheet| super::is_tabular(sheet)).collect();
+    let is_named = |sheet: &&&Sheet| {
+        let name = on_one_line(&sheet.name.replace('_', " "));
+        let kinds = [OfficeKind::Service, OfficeKind::Team, OfficeKind::Area];
+        kinds.into_iter().any(|kind| offices.known(kind, &name, None).is_some())
+    };
+    let named = held.iter().filter(is_named).count();
+    named > 1 && named * 2 >= held.len()
 }
 
 /// The office that a row of titles names: `Servizio Tributi`, `Servizio: Tributi`, or the two in cells of their own.
@@ -75,14 +96,20 @@ fn is_label(text: &str) -> bool {
     !folded.contains(' ') && note::names_office(&format!("{folded} x")).is_some()
 }
 
-/// What kind of office a text names: one of the edition, or one by the word at its beginning.
-fn office(text: &str, offices: &Offices<'_>) -> Option<OfficeKind> {
+/// Whether a text may be the name of an office by its words.
+fn may_be_office(text: &str) -> bool {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
-    let is_named = words.len() <= MOST_WORDS && !text.bytes().any(|byte| byte.is_ascii_digit());
+    words.len() <= MOST_WORDS
+        && !text.bytes().any(|byte| byte.is_ascii_digit())
+        && !words.iter().any(|word| CONTENTS.contains(word))
+}
+
+/// What kind of office a text names: one of the edition, or one by the word at its beginning.
+fn office(text: &str, offices: &Offices<'_>) -> Option<OfficeKind> {
     let word = note::names_office(text).filter(|word| !WHOLE.contains(word));
     let by_word = word.map(kind_of);
     let kinds = by_word.into_iter().chain([OfficeKind::Service, OfficeKind::Team, OfficeKind::Area]);
     let known = kinds.into_iter().find(|kind| offices.known(*kind, text, None).is_some());
-    known.or(by_word.filter(|_| is_named && !words.iter().any(|word| CONTENTS.contains(word))))
+    known.or(by_word.filter(|_| may_be_office(text)))
 }
