@@ -65,6 +65,19 @@ fn among_sheets_that_are_called_as_offices_are_the_others_are_too() {
 }
 
 #[test]
+fn what_is_carried_over_to_the_next_page_is_no_record() {
+    let sheets = understood(vec![sheet(
+        "Foglio1",
+        "Servizio;Dipendenti;Agili\nServizio Tributi;9;4\nServizi Finanziari;5;2\nA riportare;14;6\nServizio;Dipendenti;Agili\nRiporto;14;6\nServizio Personale;3;1\nTotale;17;7\n",
+    )]);
+    let names: Vec<&Value> =
+        sheets[0]["records"].as_array().expect("records").iter().map(|record| &record["servizio"]).collect();
+    assert_eq!(names, ["Servizio Tributi", "Servizi Finanziari", "Servizio Personale"], "{sheets:#?}");
+    let wrong = sheets[0]["totals"].as_array().expect("totals").iter();
+    assert_eq!(wrong.filter(|total| total["declared"] != total["counted"]).count(), 0, "{sheets:#?}");
+}
+
+#[test]
 fn a_row_of_units_or_letters_below_the_headings_is_no_record() {
     for units in [";(n.);(n.);(gg/sett.)", "(a);(b);(c);(d)", "n.;n.;n.;gg"] {
         let text =

@@ -5,7 +5,7 @@ use super::value::number;
 use crate::model::fold;
 
 /// How totals begin.
-const BEGINNINGS: [&str; 19] = [
+const BEGINNINGS: [&str; 23] = [
     "totale",
     "totali",
     "subtotale",
@@ -25,6 +25,10 @@ const BEGINNINGS: [&str; 19] = [
     "numero processi",
     "n processi",
     "totale complessivo",
+    "riporto",
+    "a riporto",
+    "a riportare",
+    "da riportare",
 ];
 /// Words of a total of everything.
 const EVERYTHING: [&str; 8] =
