@@ -69,6 +69,9 @@ pub(super) fn words(heading: &str) -> String {
         ["l", "a"] | ["la"] => return "lavoro agile".to_owned(),
         ["s", "t"] | ["st"] => return "smart team".to_owned(),
         ["u", "o"] | ["uo"] => return "unita organizzativa".to_owned(),
+        // Alone they are offices; beside other words `sett` is a week.
+        ["sett"] => return "settore".to_owned(),
+        ["dir"] => return "direzione".to_owned(),
         _ => {}
     }
     let word = |word: &&str| {

@@ -78,6 +78,15 @@ fn what_is_carried_over_to_the_next_page_is_no_record() {
 }
 
 #[test]
+fn abbreviated_headings_name_offices() {
+    let sheets =
+        understood(vec![sheet("Foglio1", "Dir.;Sett.;Proc.;L.A. (S/N)\nDirezione Risorse;Servizio Tributi;Ruoli;S\n")]);
+    let keys: Vec<&Value> =
+        sheets[0]["columns"].as_array().expect("columns").iter().map(|column| &column["key"]).collect();
+    assert_eq!(keys, ["area", "servizio", "processo", "smartabilita"], "{sheets:#?}");
+}
+
+#[test]
 fn a_row_of_units_or_letters_below_the_headings_is_no_record() {
     for units in [";(n.);(n.);(gg/sett.)", "(a);(b);(c);(d)", "n.;n.;n.;gg"] {
         let text =

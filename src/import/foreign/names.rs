@@ -23,9 +23,9 @@ pub(super) enum Likeness {
 const NOUNS: [&[&str]; 9] = [
     &["area"],
     &["servizio", "serv"],
-    &["settore"],
+    &["settore", "sett"],
     &["ufficio", "uff"],
-    &["direzione"],
+    &["direzione", "dir"],
     &["smart team", "team"],
     &[
         "unita organizzativa",
@@ -113,7 +113,7 @@ impl Name {
             let differ = self.noun.is_some() && known.noun.is_some() && self.noun != known.noun;
             return Some(if differ { Likeness::Renamed } else { Likeness::Bare });
         }
-        if self.is_dotted && is_shortened(plain, other) {
+        if self.is_dotted && (is_shortened(plain, other) || is_shortened(self.rest(), known.rest())) {
             return Some(Likeness::Shortened);
         }
         let may_be_near = self.letters.count > 5 && self.letters.may_be_near(&known.letters);
@@ -157,17 +157,24 @@ fn is_shortened(name: &str, known: &str) -> bool {
         text.split(' ').filter(|word| !SMALL.contains(word)).map(str::to_owned).collect()
     };
     let (short, long) = (said(name), said(known));
-    let begins = |short: &[String], long: &[String]| {
-        short.len() == long.len()
-            && short
-                .iter()
-                .zip(long)
-                .all(|(short, long)| long.starts_with(short.as_str()) && (short.len() > 1 || long.len() == 1))
-    };
     let without_noun = |words: &[String]| words.get(1..).map(<[String]>::to_vec).unwrap_or_default();
     let is_word = |word: &str| NOUNS.iter().any(|nouns| nouns.contains(&word)) || word == "servizi";
     let is_noun = long.first().is_some_and(|word| is_word(word));
-    begins(&short, &long) || is_noun && long.len() > 1 && begins(&short, &without_noun(&long))
+    begin(&short, &long) || is_noun && long.len() > 1 && begin(&short, &without_noun(&long))
+}
+
+/// Whether words are the beginnings of others at their place, `Aff. Gen.`, or beginnings with ends, as `gen` and `li` of `Gen.li` are.
+fn begin(short: &[String], long: &[String]) -> bool {
+    let (Some((first, rest)), Some((whole, others))) = (short.split_first(), long.split_first()) else {
+        return short.is_empty() && long.is_empty();
+    };
+    let is_begun = whole.starts_with(first.as_str());
+    if is_begun && (first.len() > 1 || whole.len() == 1) && begin(rest, others) {
+        return true;
+    }
+    let ends = |end: &String| whole.len() > first.len() + end.len() && end.len() < 4 && whole.ends_with(end.as_str());
+    let end = rest.split_first().filter(|(end, _)| is_begun && first.len() > 1 && ends(end));
+    end.is_some_and(|(_, rest)| begin(rest, others))
 }
 
 #[cfg(test)]
@@ -189,6 +196,10 @@ mod tests {
             ("UOC Degenza", "Unità di degenza", Some(Likeness::Bare)),
             ("Dip. Amministrativo", "Dipartimento amministrativo", Some(Likeness::Bare)),
             ("Servizio per anziani", "Servizio Anziani", Some(Likeness::Bare)),
+            ("Dir. Risorse", "Risorse", Some(Likeness::Bare)),
+            ("Dir. Affari Gen.li", "Affari Generali", Some(Likeness::Shortened)),
+            ("Sett. Amm.vo", "Settore amministrativo", Some(Likeness::Shortened)),
+            ("Aff. Gen.xx", "Affari Generali", None),
             ("Messi", "Servizi Finanziari", None),
             ("Rag.", "Servizi Finanziari", None),
         ] {

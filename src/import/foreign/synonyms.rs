@@ -139,7 +139,8 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
     (
         "software",
         "scopo",
-        "scopo|a che cosa serve|funzione|utilizzo|descrizione|uso|finalità|ambito|funzionalità|a cosa serve",
+        "scopo|a che cosa serve|funzione|utilizzo|descrizione|uso|finalità|ambito|funzionalità|a cosa serve|\
+         a che serve|per che cosa si usa",
     ),
     ("software", "fornitore", "fornitore|ditta|produttore|società|casa produttrice|fornito da"),
     ("formazione", "nome", "modulo|corso|titolo|argomento|denominazione|modulo formativo|contenuto"),
