@@ -1,11 +1,35 @@
 //! What follows from other cells of a row: an answer from its share; a share that is checked against the people, and not stored.
 
 use super::fields::Fields;
+use super::grid::Grid;
 use super::record::RowReader;
 use super::role::Reads;
+use super::sheet_column::SheetColumn;
 use super::value::number;
 use crate::import::reading::Question;
 use crate::model::decimal;
+
+/// Columns of days whose values are, in each row, the share of the people in agile work: `Quota`. They count no days.
+pub(super) fn find_shares(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize) {
+    let at = |key: &str| {
+        let is_meant = |column: &&SheetColumn| column.role.as_ref().is_some_and(|role| role.key == key);
+        columns.iter().find(is_meant).map(|column| column.at)
+    };
+    let (Some(employees), Some(agile)) = (at("dipendenti"), at("agili")) else { return };
+    for column in columns {
+        let Some(role) = column.role.as_mut().filter(|role| matches!(role.reads, Reads::Days(_))) else { continue };
+        let number = |row: usize, at: usize| number::parse(grid.text(row, at));
+        let rows = (first..grid.height()).filter_map(|row| {
+            let text = grid.text(row, column.at);
+            let share = number::percentage(text).map(|share| share / 100.0).or_else(|| number::parse(text))?;
+            Some((share, number(row, employees)?, number(row, agile)?))
+        });
+        let mut rows = rows.filter(|(_, employees, _)| *employees > 0.0).peekable();
+        if rows.peek().is_some() && rows.all(|(share, employees, agile)| (share - agile / employees).abs() < 0.006) {
+            role.reads = Reads::Derived;
+        }
+    }
+}
 
 impl RowReader<'_, '_, '_> {
     /// What follows from the other cells of the row.

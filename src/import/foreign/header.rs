@@ -19,6 +19,7 @@ use super::storeys::storeys;
 use super::vocabulary::Vocabulary;
 use crate::import::answers::SheetAnswers;
 use crate::import::reading::How;
+use crate::model::fold;
 
 /// How many rows are searched for headings.
 const SEARCHED: usize = 80;
@@ -74,6 +75,13 @@ pub(super) fn find(
         }
     }
     best
+}
+
+/// Whether a heading asks since when something is: `Accordo dal`.
+fn says_since(storeys: &[String]) -> bool {
+    storeys.last().is_some_and(|storey| {
+        ["dal", "decorrenza", "scadenza"].contains(&fold(storey).rsplit(' ').next().unwrap_or_default())
+    })
 }
 
 /// Whether cells of headings reach down to the last of more rows of them, two or more: those are headings, too.
@@ -139,7 +147,8 @@ impl Header {
                 "attuazione" => genders.as_ref().and_then(|genders| genders.role(at)),
                 _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
-            let is_barred = |reads: &Reads| matches!(reads, Reads::Count | Reads::Gender(..)) && texts.contains(&at);
+            let counts = |reads: &Reads| matches!(reads, Reads::Count | Reads::Gender(..));
+            let is_barred = |reads: &Reads| counts(reads) && (texts.contains(&at) || says_since(&storeys));
             if let Some(role) = special.filter(|role| !is_contrary(&storeys, &role.reads) && !is_barred(&role.reads)) {
                 columns.push(SheetColumn { role: Some(role), how: How::Heading, ..column });
                 continue;

@@ -96,3 +96,34 @@ fn a_row_of_units_or_letters_below_the_headings_is_no_record() {
         assert_eq!(sheets[0]["not_understood"], json!([]), "{units}: {sheets:#?}");
     }
 }
+
+#[test]
+fn a_share_of_the_people_is_no_number_of_days() {
+    let read = |days: &str, values: [&str; 2]| {
+        let [one, other] = values;
+        let text =
+            format!("Servizio;Dipendenti;Agili;{days}\nServizio Tributi;12;7;{one}\nServizi Finanziari;9;4;{other}\n");
+        understood(vec![sheet("Foglio1", &text)]).remove(0)
+    };
+    for values in [["0,5833", "0,4444"], ["58,3%", "44,4%"]] {
+        let sheet = read("Quota", values);
+        let record = &sheet["records"][0];
+        assert_eq!((&record["giorni"], &record["giorni_settimana"]), (&Value::Null, &Value::Null), "{sheet:#}");
+        assert_eq!(sheet["doubts"], json!([]), "{sheet:#}");
+    }
+    // What is no share of the people is one of the days, and a fraction of them is told.
+    assert_eq!(read("Quota trimestre", ["40%", "40%"])["records"][0]["giorni"], "40% del trimestre");
+    let sheet = read("Quota trimestre", ["0,4", "0,4"]);
+    assert_eq!(sheet["records"][0]["giorni"], "40% del trimestre", "{sheet:#}");
+    assert_eq!(sheet["doubts"].as_array().map(Vec::len), Some(2), "{sheet:#}");
+}
+
+#[test]
+fn since_when_agreements_are_is_no_number_of_people() {
+    let text = "Cognome e nome;Servizio;Giorni;Accordo dal\nRossi Mario;Servizio Tributi;2;46022\n";
+    let sheets = understood(vec![sheet("Foglio1", text)]);
+    assert_eq!((&sheets[0]["table"], &sheets[0]["records"]), (&Value::Null, &json!([])), "{sheets:#?}");
+    assert_eq!(sheets[0]["not_understood"].as_array().map(Vec::len), Some(1), "{sheets:#?}");
+    let sheets = understood(vec![sheet("Foglio1", "Servizio;Dipendenti;Accordi\nServizio Tributi;9;4\n")]);
+    assert_eq!(sheets[0]["records"][0]["agili"], 4);
+}

@@ -4,6 +4,7 @@ use super::Context;
 use super::audiences;
 use super::by_values::{self, is_office};
 use super::catalogue::repeats_names;
+use super::derived;
 use super::given_up;
 use super::grid::Grid;
 use super::header::{self, Header};
@@ -67,6 +68,7 @@ pub(super) fn read<'a>(
     own_column::find_kinds(&mut header.columns, &grid, first, vocabulary);
     by_values::measure_shares(&mut header.columns, &grid, first);
     by_values::hold_days(&mut header.columns, &grid, first);
+    derived::find_shares(&mut header.columns, &grid, first);
     if matches!(vocabulary.table, "processi" | "attuazione") {
         by_values::name_teams(&mut header.columns, &grid, first, context.edition);
     }

@@ -162,6 +162,10 @@ fn counted(number: f64, period: Period) -> Read<Stated> {
     if number < 0.0 || number > period.longest() {
         return Read::Not(format!("{} giorni {} non sono possibili", decimal(number), period.each()));
     }
+    if period != Period::Week && number > 0.0 && number < 1.0 {
+        let share = format!("{}% {}", decimal((number * 1e4).round() / 100.0), period.of());
+        return Read::Doubtful(in_period(share), "una frazione può essere una quota del periodo".to_owned());
+    }
     Read::Sure(match period {
         Period::Week => a_week(decimal(number)),
         other => in_period(format!("{} {}", decimal(number), other.each())),

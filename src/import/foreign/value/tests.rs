@@ -175,6 +175,7 @@ fn days_are_read_as_they_are_written() {
     assert_eq!(days("40%", Period::Quarter), "giorni: 40% del trimestre");
     assert_eq!(days("8", Period::Month), "giorni: 8 al mese");
     assert_eq!(days("1.204", Period::Year), "!");
+    assert_eq!(days("0,4", Period::Quarter), "? giorni: 40% del trimestre");
     assert_eq!(
         days::read("2026-02-01", Period::Week, true, |_| None).map(|stated| stated.text),
         Read::Doubtful(
