@@ -1,5 +1,6 @@
 //! Answers that are given by a cross in one of several columns: `SI`, `NO` and `IN PARTE` under one heading.
 
+use super::answer_heading::{Says, says};
 use super::fields::Fields;
 use super::grid::Grid;
 use super::heading::{variants, words};
@@ -151,6 +152,38 @@ pub(super) fn stand_beside(columns: &mut [SheetColumn], vocabulary: &Vocabulary,
         column.role = Some(Role { key: "smartabilita".to_owned(), reads, words: Vec::new() });
         column.how = How::Heading;
         column.remark = Some(format!("una crocetta vuol dire «{answer}»"));
+    }
+}
+
+/// Makes choices of columns whose headings are answers below one that speaks of agile work in words that are not known, `Telelavoro / Sì`, and
+/// that hold nothing but crosses: what they are is to be looked at.
+pub(super) fn stand_below(columns: &mut [SheetColumn], vocabulary: &Vocabulary, grid: &Grid<'_>, header: &[usize]) {
+    let has_answers = |column: &SheetColumn| column.role.as_ref().is_some_and(|role| role.key == "smartabilita");
+    if !vocabulary.roles.iter().any(|role| matches!(role.reads, Reads::Verdict)) || columns.iter().any(has_answers) {
+        return;
+    }
+    let first = header.last().map_or(0, |last| last + 1);
+    let answer = |column: &SheetColumn| {
+        let (question, word) = column.heading.rsplit_once(" / ").filter(|_| column.how == How::None)?;
+        let answer = ANSWERS.iter().find(|(_, words)| words.contains(&fold(word).as_str()))?.0;
+        let is_blank = (first..grid.height()).all(|row| states_nothing(grid.text(row, column.at)));
+        let is_choice = says(question) == Says::Agile && (is_blank || holds_crosses(grid, first, column.at));
+        is_choice.then(|| (question.to_owned(), answer))
+    };
+    let found: Vec<Option<(String, &'static str)>> = columns.iter().map(answer).collect();
+    let Some(question) = found.iter().flatten().map(|(question, _)| question.clone()).next() else { return };
+    let of_question = |own: &Option<(String, &'static str)>| {
+        own.as_ref().filter(|(other, _)| *other == question).map(|(_, answer)| *answer)
+    };
+    let answers: Vec<&str> = found.iter().filter_map(of_question).collect();
+    if !["si", "no"].iter().all(|answer| answers.contains(answer)) {
+        return;
+    }
+    for (column, own) in columns.iter_mut().zip(&found) {
+        let Some(answer) = of_question(own) else { continue };
+        column.role = Some(Role { key: "smartabilita".to_owned(), reads: Reads::Cross(answer), words: Vec::new() });
+        (column.how, column.is_supposed) = (How::Heading, true);
+        column.remark = Some(format!("una crocetta è stata intesa come un «{answer}» sul lavoro agile"));
     }
 }
 

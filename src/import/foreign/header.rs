@@ -62,7 +62,7 @@ pub(super) fn find(
                 let enough = header.known() >= least.min(grid.filled(top).len())
                     && header.known() * 5 >= header.columns.len() * 2;
                 let fits = enough && (vocabularies.len() == 1 || vocabulary.is_anchored(&keys));
-                // Another storey must say more than the ones before.
+                // Another storey must say more than the ones before, unless cells of theirs reach down to it.
                 let margin = if storeys > 1 { 30 } else { 0 };
                 let is_better = |(_, best): &(usize, Header)| {
                     header.score > best.score + margin || is_cut(grid, &best.rows, &header.rows)
@@ -169,6 +169,7 @@ impl Header {
         }
         cross::give_up_single(&mut columns);
         cross::stand_beside(&mut columns, vocabulary, grid, rows);
+        cross::stand_below(&mut columns, vocabulary, grid, rows);
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
         // What a code names is no office: `Codice ufficio`.
         let is_of_code = |column: usize| {

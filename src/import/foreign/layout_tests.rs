@@ -127,3 +127,25 @@ fn since_when_agreements_are_is_no_number_of_people() {
     let sheets = understood(vec![sheet("Foglio1", "Servizio;Dipendenti;Accordi\nServizio Tributi;9;4\n")]);
     assert_eq!(sheets[0]["records"][0]["agili"], 4);
 }
+
+#[test]
+fn crosses_below_a_question_of_agile_work_in_other_words_are_its_answers() {
+    let read = |question: &str| {
+        let text = format!(
+            "Attività;Servizio;{question};{question};{question}\n;;Sì;In parte;No\nAtti;Servizio Tributi;✓;;\nRuoli;Servizio Tributi;;☑;\nCassa;Servizio Tributi;;;●\nDoppio;Servizio Tributi;x;x;\nNessuno;Servizio Tributi;☐;☐;☐\n"
+        );
+        understood(vec![sheet("Foglio1", &text)]).remove(0)
+    };
+    let sheet = read("Telelavoro");
+    let answers: Vec<&Value> =
+        sheet["records"].as_array().expect("records").iter().map(|record| &record["smartabilita"]).collect();
+    assert_eq!(answers, [&json!("si"), &json!("in parte"), &json!("no"), &Value::Null, &Value::Null], "{sheet:#}");
+    assert!(sheet["doubts"].as_array().is_some_and(|doubts| doubts.len() >= 3), "{sheet:#}");
+    assert_eq!(sheet["not_understood"].as_array().map(Vec::len), Some(1), "{sheet:#}");
+    // Another question is none of agile work.
+    let sheet = read("Sportello fisico");
+    assert!(
+        sheet["records"].as_array().is_none_or(|records| records.iter().all(|record| record["smartabilita"].is_null())),
+        "{sheet:#}"
+    );
+}
