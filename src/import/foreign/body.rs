@@ -4,7 +4,7 @@ use super::grid::Grid;
 use super::heading;
 use super::note;
 use super::role::Reads;
-use super::section::{TitleCell, Titled, Titles};
+use super::section::{TitleCell, Titled, Titles, named};
 use super::sheet_column::SheetColumn;
 use super::total;
 use super::value::{number, on_one_line};
@@ -133,6 +133,7 @@ impl Body<'_, '_> {
         if note::is_note(text) {
             return self.skipped(row, Why::Note);
         }
+        let text = named(text);
         let role = self.columns.iter().find(|known| known.at == column).and_then(|known| known.role.as_ref());
         let reads = role.map(|role| &role.reads);
         let is_wide = self.grid.merged(row, column).is_some_and(|merged| merged.right > merged.left);

@@ -98,6 +98,17 @@ fn a_row_of_units_or_letters_below_the_headings_is_no_record() {
 }
 
 #[test]
+fn a_title_with_two_words_for_an_office_names_the_finer() {
+    let sheets = understood(vec![sheet(
+        "Foglio1",
+        "SETTORE: Servizio Tributi;;\nN.;Processo;Smart\n1;Ruoli;S\n2;Rimborsi;N\n;;\nSETTORE: Servizi Finanziari;;\nN.;Processo;Smart\n1;Mandati;S\n",
+    )]);
+    let records = sheets[0]["records"].as_array().expect("records").iter();
+    let offices: Vec<[&Value; 2]> = records.map(|record| [&record["servizio"], &record["area"]]).collect();
+    assert_eq!(offices[0], [&json!(["servizio-tributi"]), &Value::Null], "{sheets:#?}");
+}
+
+#[test]
 fn a_share_of_the_people_is_no_number_of_days() {
     let read = |days: &str, values: [&str; 2]| {
         let [one, other] = values;

@@ -113,6 +113,17 @@ impl<'t, 'a> Titles<'t, 'a> {
     }
 }
 
+/// The name of an office in a title that has another word for offices before it, `SETTORE: Servizio Tributi`; else all of the title.
+pub(super) fn named(title: &str) -> &str {
+    let parts = title.split_once(':').map(|(label, name)| (fold(label), name.trim()));
+    let name = parts.filter(|(label, name)| {
+        !label.contains(' ')
+            && note::names_office(&format!("{label} x")).is_some()
+            && note::names_office(name).is_some()
+    });
+    name.map_or(title, |(_, name)| name)
+}
+
 /// The kind of an office by the word at the beginning of its name.
 pub(super) fn kind_of(word: &str) -> OfficeKind {
     match word {

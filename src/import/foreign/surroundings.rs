@@ -5,7 +5,7 @@ use super::header::Header;
 use super::levels::Level;
 use super::note;
 use super::offices::Offices;
-use super::section::{Section, kind_of};
+use super::section::{Section, kind_of, named};
 use super::value::on_one_line;
 use crate::import::reading::SheetReading;
 use crate::model::{OfficeKind, fold};
@@ -83,7 +83,7 @@ pub(super) fn name_sheets(workbook: &Workbook, offices: &Offices<'_>) -> bool {
 fn titled(grid: &Grid<'_>, row: usize, offices: &Offices<'_>) -> Option<(OfficeKind, String)> {
     let texts: Vec<String> = grid.filled(row).iter().map(|column| on_one_line(grid.text(row, *column))).collect();
     let name = match texts.as_slice() {
-        [title] => title.replace(": ", " "),
+        [title] => named(title).replace(": ", " "),
         [label, name] if is_label(label) => format!("{} {name}", label.trim_end_matches([':', ' '])),
         _ => return None,
     };
