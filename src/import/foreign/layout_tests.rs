@@ -160,3 +160,12 @@ fn crosses_below_a_question_of_agile_work_in_other_words_are_its_answers() {
         "{sheet:#}"
     );
 }
+
+#[test]
+fn what_is_doubtful_in_a_further_row_of_a_record_is_told() {
+    let text = "Processo;Servizio;Fasi;Smartabile\nBandi;Servizio Tributi;Avviso;si\n;;Esame - valutazione;\n";
+    let sheets = understood(vec![sheet("Foglio1", text)]);
+    assert_eq!(sheets[0]["records"][0]["fasi"], json!(["Avviso", "Esame - valutazione"]), "{sheets:#?}");
+    let doubt = &sheets[0]["doubts"][0];
+    assert_eq!((&doubt["row"], &doubt["column"]), (&json!(3), &json!("C")), "{sheets:#?}");
+}

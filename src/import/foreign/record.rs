@@ -1,7 +1,9 @@
 //! What a row states: each cell read as its column says.
 
-use super::chain::Held;
+use super::chain::{Chain, Held};
 use super::fields::{Clash, Fields};
+use super::grid::Grid;
+use super::header::Header;
 use super::levels::Level;
 use super::offices::Offices;
 use super::role::Reads;
@@ -53,6 +55,25 @@ pub(super) struct Cells {
 }
 
 impl Cells {
+    /// What the cells of a record say, the chains continued.
+    pub(super) fn of(grid: &Grid<'_>, header: &Header, chains: &mut [Chain], row: usize) -> Self {
+        let (mut texts, mut errors) = (BTreeMap::new(), Vec::new());
+        for column in &header.columns {
+            if grid.is_error(row, column.at) {
+                errors.push((column.at, grid.text(row, column.at).to_owned()));
+            }
+            texts.insert(column.at, Held { text: grid.down(row, column.at).to_owned(), continued: false });
+        }
+        for chain in chains {
+            texts.extend(chain.next(grid, row));
+        }
+        for (at, _) in &errors {
+            texts.insert(*at, Held::default());
+        }
+        let days = header.columns.iter().map(|column| column.at).filter(|at| grid.is_day(row, *at)).collect();
+        Self { row, texts, days, errors, supposed: grid.supposed(row), sections: Vec::new() }
+    }
+
     pub(super) fn text(&self, column: usize) -> &str {
         self.texts.get(&column).map_or("", |held| held.text.as_str())
     }

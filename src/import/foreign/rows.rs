@@ -4,7 +4,7 @@ use super::Context;
 use super::anchor::{self, name_key};
 use super::blocks::{chains, column_of, finer};
 use super::body::{Body, Line};
-use super::chain::{Chain, Held};
+use super::chain::Chain;
 use super::fields::written_number;
 use super::grid::Grid;
 use super::header::Header;
@@ -149,7 +149,7 @@ impl Rows<'_> {
     }
 
     fn record(&mut self, row: usize, reader: &mut RowReader<'_, '_, '_>) {
-        let mut cells = cells(self.grid, self.header, &mut self.chains, row);
+        let mut cells = Cells::of(self.grid, self.header, &mut self.chains, row);
         cells.sections.clone_from(&self.sections);
         if self.table == "servizi" {
             cells.name_by_whole(self.anchor, self.levels, &self.header.columns);
@@ -204,7 +204,14 @@ impl Rows<'_> {
                 continue;
             }
             let separator = reader.separator(column, &role.key);
-            let (Read::Sure(items) | Read::Doubtful(items, _)) = list::read(text, &separator) else { continue };
+            let items = match list::read(text, &separator) {
+                Read::Sure(items) => items,
+                Read::Doubtful(items, why) => {
+                    reader.doubt(row, column.at, text, &items.join(" | "), &why, Question::Separator);
+                    items
+                }
+                _ => continue,
+            };
             let Some(draft) = reader.reading.drafts.last_mut() else { continue };
             let items = items.into_iter().map(Written::Text);
             match draft.fields.iter_mut().find(|(key, _)| *key == role.key) {
@@ -258,25 +265,6 @@ impl Rows<'_> {
         }
         (declared.len() > 1).then(|| ("totale_dichiarato".to_owned(), Written::Group(declared)))
     }
-}
-
-/// What the cells of a record say, the chains continued.
-fn cells(grid: &Grid<'_>, header: &Header, chains: &mut [Chain], row: usize) -> Cells {
-    let (mut texts, mut errors) = (BTreeMap::new(), Vec::new());
-    for column in &header.columns {
-        if grid.is_error(row, column.at) {
-            errors.push((column.at, grid.text(row, column.at).to_owned()));
-        }
-        texts.insert(column.at, Held { text: grid.down(row, column.at).to_owned(), continued: false });
-    }
-    for chain in chains {
-        texts.extend(chain.next(grid, row));
-    }
-    for (at, _) in &errors {
-        texts.insert(*at, Held::default());
-    }
-    let days = header.columns.iter().map(|column| column.at).filter(|at| grid.is_day(row, *at)).collect();
-    Cells { row, texts, days, errors, supposed: grid.supposed(row), sections: Vec::new() }
 }
 
 /// Adds a draft; the entries of one role of the expected behaviours are one record.
