@@ -69,6 +69,12 @@ fn found(text: &str) -> Read<Vec<String>> {
         let why = "una barra può dividere più voci o stare in una sola: sono state lette più voci";
         return Read::Doubtful(items(line.split(" / ")), why.to_owned());
     }
+    for sign in [" > ", " → ", " -> ", " » "] {
+        if line.contains(sign) {
+            let why = "le frecce dividono forse più voci: sono state lette più voci";
+            return Read::Doubtful(items(line.split(sign)), why.to_owned());
+        }
+    }
     one(&line)
 }
 

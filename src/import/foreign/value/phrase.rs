@@ -109,20 +109,23 @@ impl Phrases {
         // Where already the first one begins with a small letter, small letters say nothing.
         let has_capitals = lines.first().is_some_and(|line| !line.starts_with(char::is_lowercase));
         let is_small = |line: &str| has_capitals && line.starts_with(char::is_lowercase);
-        let mut list: Vec<String> = Vec::new();
+        let mut phrases: Vec<String> = Vec::new();
         for line in lines {
-            match list.last_mut() {
-                Some(last) if !last.ends_with(';') && (goes_on(last, line) || is_small(line) && !is_step(line)) => {
+            match phrases.last_mut() {
+                Some(last)
+                    if !last.ends_with(';')
+                        && (line.starts_with('(') || goes_on(last, line) || is_small(line) && !is_step(line)) =>
+                {
                     last.push(' ');
                     last.push_str(line);
                 }
-                _ => list.push((*line).to_owned()),
+                _ => phrases.push((*line).to_owned()),
             }
         }
         // Two lines may be one phrase, whatever the second begins with: `Ricezione` and `istanza`.
         let may_be_one = lines.len() == 2 && lines.last().is_some_and(|line| is_small(line));
         let are_parted = lines.iter().any(|line| line.contains(';'));
-        Self { are_doubtful: !are_parted && (list.len() < lines.len() || may_be_one), list }
+        Self { are_doubtful: !are_parted && (phrases.len() < lines.len() || may_be_one), list: phrases }
     }
 }
 

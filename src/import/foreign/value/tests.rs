@@ -208,6 +208,8 @@ fn lists_are_divided_where_it_is_clear() {
         ("Raccolta delle istanze\npresentate dai cittadini", "? Raccolta delle istanze presentate dai cittadini"),
         ("Bando\nEsame delle domande\npervenute\nGraduatoria", "? Bando|Esame delle domande pervenute|Graduatoria"),
         ("Bando\nesame delle domande\nrilascio", "Bando|esame delle domande|rilascio"),
+        ("Fabbisogno\n(da piano)", "? Fabbisogno (da piano)"),
+        ("Estrazione > Controllo > Emissione", "? Estrazione|Controllo|Emissione"),
         ("Ricerca\nnotifica", "? Ricerca|notifica"),
         ("Bando; esame delle\ndomande; prove", "Bando|esame delle domande|prove"),
         ("Bando;\nprove;\ngraduatoria", "Bando|prove|graduatoria"),
