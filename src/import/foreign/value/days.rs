@@ -35,12 +35,13 @@ const BESIDE: [&str; 16] = [
 const NONE: [&str; 6] = ["nessuno", "nessuna", "nessun giorno", "nessuna giornata", "zero", "zero giorni"];
 /// The same that make a number the most of them.
 const MOST: [&str; 3] = ["max", "massimo", "fino"];
-const NUMBERS: [(&str, &str); 8] = [
+const NUMBERS: [(&str, &str); 9] = [
     ("gg", "giorni"),
     ("un", "1"),
     ("uno", "1"),
     ("una", "1"),
     ("mezzo", "0.5"),
+    ("mezza", "0.5"),
     ("due", "2"),
     ("tre", "3"),
     ("quattro", "4"),
@@ -149,7 +150,7 @@ fn fortnight(text: &str) -> Option<String> {
     let folded = spelled(&fold(text));
     let (count, every) = folded.split_once(" ogni ")?;
     let first = count.split(' ').find_map(number::parse)?;
-    let fortnight = ["15 ", "14 ", "2 settimane", "quindici "].iter().any(|start| every.starts_with(start));
+    let fortnight = ["15 ", "14 ", "2 settimane", "2 sett", "quindici "].iter().any(|start| every.starts_with(start));
     let week = ["settimana", "7 "].iter().any(|start| every.starts_with(start));
     if fortnight {
         return Some(decimal(first / 2.0));

@@ -7,6 +7,8 @@ pub(in super::super) fn parse(text: &str) -> Option<f64> {
         Some(rest) => (-1.0, rest),
         None => (1.0, compact.strip_prefix('+').unwrap_or(&compact)),
     };
+    let turned = english(digits);
+    let digits = turned.as_deref().unwrap_or(digits);
     let (whole, fraction) = match (digits.split_once(','), digits.rsplit_once('.')) {
         (Some((whole, fraction)), _) => (without_thousands(whole)?, fraction),
         (None, Some((whole, fraction))) if !is_thousands(digits) => (whole.to_owned(), fraction),
@@ -17,6 +19,18 @@ pub(in super::super) fn parse(text: &str) -> Option<f64> {
         return None;
     }
     format!("{whole}.{fraction}0").parse::<f64>().ok().map(|number| sign * number)
+}
+
+/// A number that can only be English as Italians write it: `1,234.5` and `1,234,567`, but not `1,234`.
+fn english(digits: &str) -> Option<String> {
+    let (whole, fraction) = digits.rsplit_once('.').unwrap_or((digits, ""));
+    let commas = whole.matches(',').count();
+    let is_english = commas > 0 && (commas > 1 || digits.len() > whole.len()) && !fraction.contains(',');
+    let turned = |text: &str| text.replace(',', ".");
+    (is_english && is_thousands(&turned(whole))).then(|| {
+        let fraction = if fraction.is_empty() { String::new() } else { format!(",{fraction}") };
+        turned(whole) + &fraction
+    })
 }
 
 /// A share in hundredths: `80%`, `100 %`, `33,3 per cento`.
