@@ -162,6 +162,22 @@ fn crosses_below_a_question_of_agile_work_in_other_words_are_its_answers() {
 }
 
 #[test]
+fn several_offices_of_the_edition_in_a_cell_are_several_however_they_are_parted() {
+    let cells = [
+        "Servizio Tributi/Servizi Finanziari",
+        "Servizio Tributi / Servizi Finanziari",
+        "Servizio Tributi, Servizi Finanziari",
+        "Servizio Tributi; Servizi Finanziari",
+    ];
+    let rows: String = cells.iter().enumerate().map(|(at, cell)| format!("Processo {at};\"{cell}\";si\n")).collect();
+    let sheets = understood(vec![sheet("Foglio1", &format!("Processo;Servizio;Smartabile\n{rows}"))]);
+    for record in sheets[0]["records"].as_array().expect("records") {
+        let offices = record["servizio"].as_array().or(record["smart_team"].as_array());
+        assert_eq!(offices.map(Vec::len), Some(2), "{record:#}");
+    }
+}
+
+#[test]
 fn what_is_doubtful_in_a_further_row_of_a_record_is_told() {
     let text = "Processo;Servizio;Fasi;Smartabile\nBandi;Servizio Tributi;Avviso;si\n;;Esame - valutazione;\n";
     let sheets = understood(vec![sheet("Foglio1", text)]);

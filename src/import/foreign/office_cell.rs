@@ -1,7 +1,7 @@
 //! How many offices a cell names, and which of its words are the name of one.
 
 use super::names::Likeness;
-use super::offices::Offices;
+use super::offices::{Found, Offices};
 use super::value::on_one_line;
 use crate::model::OfficeKind;
 
@@ -11,7 +11,7 @@ impl Offices<'_> {
     /// `has_owner` says whether other columns name what the office belongs to: then a slash between unknown names is part of one name.
     pub(super) fn names(&self, kind: OfficeKind, text: &str, has_owner: bool) -> Vec<Vec<String>> {
         let whole = on_one_line(text);
-        if !self.best(kind, &whole, None).is_empty() || self.answers.name(&whole).is_some() {
+        if self.is_whole(kind, &whole) || self.answers.name(&whole).is_some() {
             return vec![vec![whole]];
         }
         let split = |signs: &[&str]| -> Vec<String> {
@@ -39,11 +39,19 @@ impl Offices<'_> {
         if commas.len() > 1 && commas.iter().all(is_known) {
             return commas.into_iter().map(|piece| vec![piece]).collect();
         }
-        let slashes = split(&[" / "]);
-        if slashes.len() > 1 && slashes.iter().all(is_known) {
-            return slashes.into_iter().map(|piece| vec![piece]).collect();
+        for sign in [" / ", "/"] {
+            let slashes = split(&[sign]);
+            if slashes.len() > 1 && slashes.iter().all(is_known) {
+                return slashes.into_iter().map(|piece| vec![piece]).collect();
+            }
         }
         vec![self.path(kind, &whole, has_owner)]
+    }
+
+    /// Whether a text is the name of one office: one of the edition, or a new one that was written with the same signs, which its name has lost.
+    fn is_whole(&self, kind: OfficeKind, text: &str) -> bool {
+        let is_same = |found: &Found| self.label(found).to_lowercase() == text.to_lowercase();
+        self.best(kind, text, None).iter().any(|(found, _)| self.is_of_edition(found) || is_same(found))
     }
 
     fn path(&self, kind: OfficeKind, line: &str, has_owner: bool) -> Vec<String> {

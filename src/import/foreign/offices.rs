@@ -187,6 +187,11 @@ impl<'a> Offices<'a> {
         kinds.into_iter().find(|kind| self.has(*kind, id)).map(|kind| Found { kind, id: id.to_owned() })
     }
 
+    /// Whether the edition has an office.
+    pub(super) fn is_of_edition(&self, found: &Found) -> bool {
+        self.known.name(found.kind, &found.id).is_some()
+    }
+
     /// Whether an office of a kind has an identifier.
     pub(super) fn has(&self, kind: OfficeKind, id: &str) -> bool {
         self.known.name(kind, id).is_some() || self.added.with_id(kind, id).is_some()
