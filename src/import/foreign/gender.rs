@@ -166,7 +166,8 @@ impl<'g> Genders<'g> {
                 .filter(|at| is_agile(&self.headings[*at].join(" ")) == (key == "agili"))
                 .find(names)
         };
-        let other = (0..self.headings.len()).find(is_other).filter(|other| is_bare(at) && is_bare(*other));
+        let is_twin = |other: &usize| is_other(other) && is_bare(*other);
+        let other = (0..self.headings.len()).find(is_twin).filter(|_| is_bare(at));
         let (Some(other), Some(all), Some(agile)) = (other, named("dipendenti"), named("agili")) else { return false };
         self.sums_up([at, other], agile) && !self.sums_up([at, other], all)
     }

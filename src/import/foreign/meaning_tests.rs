@@ -56,6 +56,10 @@ fn a_part_of_a_count_is_of_the_column_at_its_left() {
     assert_eq!((&record["donne"], &record["uomini"]), (&json!({"agili": 3}), &json!({"agili": 1})));
     let sheet = text("Servizio;Dipendenti;di cui donne;Lavoratori agili;di cui donne\nServizio Tributi;6;5;4;3\n");
     assert_eq!(sheet["records"][0]["donne"], json!({"dipendenti": 5, "agili": 3}), "{sheet:#}");
+    let heading = "Servizio;Totale dipendenti;di cui donne;di cui uomini;Smart worker;F;M";
+    let sheet = text(&format!("{heading}\nServizio Tributi;9;5;4;4;3;1\n"));
+    let record = &sheet["records"][0];
+    assert_eq!((&record["donne"]["agili"], &record["uomini"]["agili"]), (&json!(3), &json!(1)), "{sheet:#}");
     let sheet = text("Servizio;Dipendenti;Agili;Richieste;di cui donne\nServizio Tributi;6;4;5;2\n");
     assert_eq!(sheet["records"][0]["donne"], Value::Null, "{sheet:#}");
 }
