@@ -45,6 +45,8 @@ pub(super) struct Body<'a, 'o> {
     pub(super) has_bands: bool,
     /// How the titles of its parts are understood.
     pub(super) titles: Titles<'a, 'o>,
+    /// The kind of the office that what stands above the headings names.
+    pub(super) around: Option<OfficeKind>,
 }
 
 /// What the rows above one have been.
@@ -137,16 +139,18 @@ impl Body<'_, '_> {
         let role = self.columns.iter().find(|known| known.at == column).and_then(|known| known.role.as_ref());
         let reads = role.map(|role| &role.reads);
         let is_wide = self.grid.merged(row, column).is_some_and(|merged| merged.right > merged.left);
-        let is_anchor = self.anchor == Some(column) && !is_wide;
+        let heads = self.heads_part(row);
+        let is_anchor = self.anchor == Some(column) && !is_wide && !heads;
         let is_list = matches!(reads, Some(Reads::List)) && !is_wide;
         if is_list && above.has_record && (above.is_open || !above.is_after) && self.is_more(row, &[column]) {
             return Line::More(row);
         }
+        let around = self.around.filter(|_| heads);
         let says = self.titles.says(&TitleCell {
             text,
-            before: above.section.filter(|(_, at)| is_wide || *at == column).map(|(kind, _)| kind),
+            before: above.section.filter(|(_, at)| is_wide || *at == column).map(|(kind, _)| kind).or(around),
             is_name: is_anchor,
-            is_value: !is_wide && matches!(reads, Some(Reads::Text | Reads::List)),
+            is_value: !is_wide && !heads && matches!(reads, Some(Reads::Text | Reads::List)),
         });
         if above.is_after && !matches!(says, Titled::Office(_)) && !is_anchor {
             return self.skipped(row, Why::Note);
@@ -209,7 +213,7 @@ impl Body<'_, '_> {
     }
 
     /// Whether a row repeats the headings.
-    fn is_header(&self, row: usize, filled: &[usize]) -> bool {
+    pub(super) fn is_header(&self, row: usize, filled: &[usize]) -> bool {
         let same = |header: usize| {
             let equal = filled.iter().filter(|column| {
                 let heading = fold(self.grid.any(header, **column));
@@ -235,7 +239,7 @@ impl Body<'_, '_> {
     }
 
     /// The label of the total that a row is; empty where its numbers have none.
-    fn total(&self, row: usize, filled: &[usize]) -> Option<String> {
+    pub(super) fn total(&self, row: usize, filled: &[usize]) -> Option<String> {
         let label =
             filled.iter().find_map(|column| total::label(self.grid.text(row, *column)).map(|label| (*column, label)));
         let others = |own: usize| filled.iter().filter(move |column| **column != own);

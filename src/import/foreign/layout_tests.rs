@@ -185,3 +185,19 @@ fn what_is_doubtful_in_a_further_row_of_a_record_is_told() {
     let doubt = &sheets[0]["doubts"][0];
     assert_eq!((&doubt["row"], &doubt["column"]), (&json!(3), &json!("C")), "{sheets:#?}");
 }
+
+#[test]
+fn what_stands_above_headings_once_more_is_a_title_and_told_where_it_may_be_an_office() {
+    let head = "Processo;Smart;Note\n";
+    for first in ["Servizi Finanziari;;\n", ""] {
+        let text = format!(
+            "Servizio Tributi;;\n{head}Ruoli;SI;\n;;\n{first}{head}Mandati;NO;\n;;\nPolizia Locale;;\n{head}Verbali;SI;\n"
+        );
+        let sheets = understood(vec![sheet("Foglio1", &text)]);
+        let records = sheets[0]["records"].as_array().expect("records");
+        let names: Vec<&Value> = records.iter().map(|record| &record["processo"]).collect();
+        assert_eq!(names, ["Ruoli", "Mandati", "Verbali"], "{sheets:#?}");
+        assert!(records[2]["da_verificare"].as_str().is_some_and(|why| why.contains("Polizia Locale")), "{sheets:#?}");
+        assert_eq!(records[0]["da_verificare"], Value::Null, "{sheets:#?}");
+    }
+}

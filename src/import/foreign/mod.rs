@@ -48,6 +48,7 @@ mod organigram;
 mod other_table;
 mod own_column;
 mod ownership;
+mod part_title;
 mod past_names;
 mod past_year;
 mod programs;

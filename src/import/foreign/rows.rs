@@ -38,7 +38,9 @@ pub(super) fn read<'a>(
     let finer = finer(grid, header, anchor).filter(|_| table == "processi");
     let has_bands = group_key(table).is_some_and(|key| column_of(header, key).is_none());
     let titles = Titles::of(grid, header, levels, table, offices);
-    let lines = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer, has_bands, titles }.lines();
+    let office = around.last().map(|section| section.kind);
+    let (columns, rows) = (header.columns.as_slice(), header.rows.as_slice());
+    let lines = Body { grid, columns, header: rows, anchor, finer, has_bands, titles, around: office }.lines();
     let records: Vec<usize> =
         lines.iter().filter_map(|line| if let Line::Record(row) = line { Some(*row) } else { None }).collect();
     let mut rows = Rows {

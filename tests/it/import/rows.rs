@@ -91,6 +91,11 @@ fn the_last_record_goes_on_below_it_and_ends_where_something_else_stands() {
     );
     assert_eq!(sheet["records"][0]["fasi"], json!(["Verifica", "Registrazione"]));
     assert_eq!(sheet["records"][1]["fasi"], json!(["Apertura", "Chiusura", "Verifica"]), "{sheet:#}");
+    // A name alone with which a page ends is a record.
+    let sheet = read(
+        "Processo;Finalità;Lavoro agile\nCassa;Pagare;SI\nRuoli;;\nProcesso;Finalità;Lavoro agile\nAlbo;Pubblicare;NO\n",
+    );
+    assert_eq!(sheet["records"].as_array().map(Vec::len), Some(3), "{sheet:#}");
     let sheet = read(
         "Ruolo;Comportamento atteso\nDirigente;Coordina\n;Delega\nFunzionario;Rendiconta\n;Rispetta le fasce\nNota: provvisorio;\n",
     );
