@@ -201,3 +201,17 @@ fn what_stands_above_headings_once_more_is_a_title_and_told_where_it_may_be_an_o
         assert_eq!(records[0]["da_verificare"], Value::Null, "{sheets:#?}");
     }
 }
+
+#[test]
+fn the_day_of_adoption_may_stand_beside_its_words() {
+    let table = "Servizio;Dipendenti;Agili\nServizio Tributi;9;4\n";
+    for (title, right) in [
+        ("Dati al;31/12/2025;", json!("2025-12-31")),
+        ("Situazione al:;2025-12-31;", json!("2025-12-31")),
+        ("Aggiornato al;31/12/2025;", Value::Null),
+        ("Ufficio;31/12/2025;", Value::Null),
+    ] {
+        let sheets = understood(vec![sheet("Foglio1", &format!("{title}\n;;\n{table}"))]);
+        assert_eq!(sheets[0]["settings"]["data"], right, "{title}: {sheets:#?}");
+    }
+}

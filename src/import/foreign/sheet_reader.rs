@@ -268,12 +268,18 @@ fn day_of(grid: &Grid<'_>, header: &Header, table: &str) -> Option<(String, Writ
 /// The days that titles above the headings name, when something is as it is told: `Personale in lavoro agile al 31.12.2025`.
 fn days_of_titles(grid: &Grid<'_>, header: &Header) -> BTreeSet<String> {
     let above = 0..header.rows.first().copied().unwrap_or_default();
-    let titles = above.flat_map(|row| grid.filled(row).into_iter().map(move |at| grid.text(row, at)));
-    let says_when = |title: &&str| {
+    // The day may stand in the cell beside its words: `Dati al` and `31/12/2025`.
+    let titles = above.flat_map(|row| {
+        let texts: Vec<String> = grid.filled(row).into_iter().map(|at| grid.text(row, at).to_owned()).collect();
+        let beside = texts.windows(2).filter(|pair| fold(&pair[0]).split(' ').next_back() == Some("al"));
+        let beside: Vec<String> = beside.map(|pair| pair.join(" ")).collect();
+        texts.into_iter().chain(beside)
+    });
+    let says_when = |title: &String| {
         let folded = fold(title);
         let is_other = ["aggiorn", "estra", "stamp", "approv", "delib"];
         folded.split(' ').any(|word| word == "al")
             && !folded.split(' ').any(|word| is_other.iter().any(|o| word.starts_with(o)))
     };
-    titles.filter(says_when).filter_map(date::find).collect()
+    titles.filter(says_when).filter_map(|title| date::find(&title)).collect()
 }
