@@ -184,6 +184,8 @@ fn with_reason(text: &str, own: &Scales) -> Read<Verdict> {
 const EXCEPT: [&str; 6] = ["ma", "tranne", "eccetto", "salvo", "limitatamente", "fuorche"];
 /// Those that besides limit a yes.
 const LIMITS: [&str; 6] = ["solo", "escluso", "esclusa", "esclusi", "no", "non"];
+/// Those that do so wherever they stand.
+const PARTS: [&str; 4] = ["no", "parte", "parti", "parzialmente"];
 /// Words of lengths of time, which are no reasons.
 const TIMES: [&str; 9] = ["g", "gg", "giorno", "giorni", "giornata", "giornate", "ore", "h", "settimane"];
 
@@ -222,10 +224,14 @@ fn explained(verdict: Verdict, reason: &str, own: &Scales) -> Read<Verdict> {
         return Read::Doubtful(verdict, format!("«{reason}» non è una motivazione: non è stato scritto"));
     }
     let first = first_word(reason);
-    let is_exception = EXCEPT.contains(&first.as_str());
+    let folded = fold(reason);
+    let has = |word: &str| folded.split(' ').any(|said| said == word);
+    let is_exception = EXCEPT.contains(&first.as_str()) || EXCEPT[1..].iter().any(|word| has(word));
     let message = match verdict.word.as_str() {
         word if word == Answer::No.keyword() && is_exception => "un no con un'eccezione potrebbe essere un «in parte»",
-        word if word == Answer::Yes.keyword() && (is_exception || LIMITS.contains(&first.as_str())) => {
+        word if word == Answer::Yes.keyword()
+            && (is_exception || LIMITS.contains(&first.as_str()) || PARTS.iter().any(|word| has(word))) =>
+        {
             "un sì con un limite potrebbe essere un «in parte»"
         }
         _ => "",

@@ -37,7 +37,7 @@ const NO: [&str; 16] = [
 ];
 
 /// Signs that are drawn instead of a word.
-const TICKS: &str = "✓✔☑☒✗✘×";
+const TICKS: &str = "✓✔☑☒✗✘×✅❌";
 
 /// A yes or a no.
 pub(in super::super) fn read(text: &str) -> Read<bool> {
@@ -52,11 +52,12 @@ pub(in super::super) fn read(text: &str) -> Read<bool> {
 
 /// The same of a text that is one of these words or signs and nothing else.
 pub(in super::super) fn answer(text: &str) -> Option<bool> {
-    let signs: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    // A sign may ask to be drawn in colours.
+    let signs: Vec<char> = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{fe0f}').collect();
     if let [sign] = signs.as_slice()
         && TICKS.contains(*sign)
     {
-        return Some(!matches!(sign, '✗' | '✘'));
+        return Some(!matches!(sign, '✗' | '✘' | '❌'));
     }
     let folded = fold(&latin(text));
     // Letters set apart, as headings do: `S I`.
