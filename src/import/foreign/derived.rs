@@ -6,7 +6,7 @@ use super::record::RowReader;
 use super::role::Reads;
 use super::sheet_column::SheetColumn;
 use super::value::number;
-use crate::import::reading::Question;
+use crate::import::reading::{How, Question};
 use crate::model::decimal;
 
 /// Columns of days whose values are, in each row, the share of the people in agile work: `Quota`. They count no days.
@@ -27,6 +27,26 @@ pub(super) fn find_shares(columns: &mut [SheetColumn], grid: &Grid<'_>, first: u
         let mut rows = rows.filter(|(_, employees, _)| *employees > 0.0).peekable();
         if rows.peek().is_some() && rows.all(|(share, employees, agile)| (share - agile / employees).abs() < 0.006) {
             role.reads = Reads::Derived;
+        }
+    }
+}
+
+/// Shares of people in agile work that no column counts follow from nothing: they are not read.
+pub(super) fn give_up_shares(columns: &mut [SheetColumn]) {
+    let counts_agile = |column: &SheetColumn| {
+        column.role.as_ref().is_some_and(|role| match role.reads {
+            Reads::Count => role.key == "agili",
+            Reads::Gender(_, key) => key == "agili",
+            _ => false,
+        })
+    };
+    if columns.iter().any(counts_agile) {
+        return;
+    }
+    for column in columns {
+        if column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Derived)) {
+            let why = "una percentuale non dice quante persone lavorano in modalità agile: non è stata letta";
+            (column.role, column.how, column.remark) = (None, How::None, Some(why.to_owned()));
         }
     }
 }

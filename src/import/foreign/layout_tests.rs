@@ -215,3 +215,12 @@ fn the_day_of_adoption_may_stand_beside_its_words() {
         assert_eq!(sheets[0]["settings"]["data"], right, "{title}: {sheets:#?}");
     }
 }
+
+#[test]
+fn a_share_alone_does_not_count_the_people_in_agile_work() {
+    let text = "Servizio;Dipendenti;% personale in lavoro agile;Giorni\nServizio Tributi;9;44%;1\n";
+    let sheets = understood(vec![sheet("Foglio1", text)]);
+    let column = &sheets[0]["columns"][2];
+    assert_eq!(column["how"], "none", "{sheets:#?}");
+    assert!(column["remark"].as_str().is_some_and(|why| why.contains("non dice quante persone")), "{sheets:#?}");
+}

@@ -69,6 +69,9 @@ pub(super) fn read<'a>(
     by_values::measure_shares(&mut header.columns, &grid, first);
     by_values::hold_days(&mut header.columns, &grid, first);
     derived::find_shares(&mut header.columns, &grid, first);
+    if vocabulary.table == "attuazione" {
+        derived::give_up_shares(&mut header.columns);
+    }
     if matches!(vocabulary.table, "processi" | "attuazione") {
         by_values::name_teams(&mut header.columns, &grid, first, context.edition);
     }
