@@ -224,3 +224,24 @@ fn a_share_alone_does_not_count_the_people_in_agile_work() {
     assert_eq!(column["how"], "none", "{sheets:#?}");
     assert!(column["remark"].as_str().is_some_and(|why| why.contains("non dice quante persone")), "{sheets:#?}");
 }
+
+#[test]
+fn rows_that_sum_up_those_below_them_are_totals_and_told() {
+    let read = |sums: [&str; 2]| {
+        let [one, other] = sums;
+        let text = format!(
+            "Area;Servizio;Dip.;Agili\nRisorse;;{one}\n;Servizio Tributi;9;4\n;Servizi Finanziari;5;2\nServizi al Territorio;;{other}\n;Servizio Ambiente;7;3\nTotale;;21;9\n"
+        );
+        understood(vec![sheet("Foglio1", &text)]).remove(0)
+    };
+    let sheet = read(["14;6", "7;3"]);
+    let names: Vec<&Value> =
+        sheet["records"].as_array().expect("records").iter().map(|record| &record["servizio"]).collect();
+    assert_eq!(names, ["Servizio Tributi", "Servizi Finanziari", "Servizio Ambiente"], "{sheet:#}");
+    let told = sheet["doubts"].as_array().expect("doubts").iter();
+    assert_eq!(told.filter(|doubt| doubt["understood"] == "totale").count(), 2, "{sheet:#}");
+    let wrong = sheet["totals"].as_array().expect("totals").iter();
+    assert_eq!(wrong.filter(|total| total["declared"] != total["counted"]).count(), 0, "{sheet:#}");
+    // People of the area itself are no sum.
+    assert_eq!(read(["3;1", "2;1"])["records"].as_array().map(Vec::len), Some(5));
+}

@@ -64,6 +64,7 @@ mod sheet_reader;
 mod slip;
 mod storeys;
 mod sums;
+mod sums_ahead;
 mod surroundings;
 mod synonyms;
 mod table_title;

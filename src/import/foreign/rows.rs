@@ -14,6 +14,7 @@ use super::offices::Offices;
 use super::record::{Cells, Counted, RowReader, draft};
 use super::section::{Section, Titles};
 use super::sums::{self, Stated};
+use super::sums_ahead;
 use super::value::{Read, list, mark};
 use super::{exclusions, legend, mark_legend, training};
 use crate::edit::Written;
@@ -226,6 +227,9 @@ impl Rows<'_> {
 
     /// What the rows together say: totals, notes, and the keys of the file.
     fn finish(mut self, reading: &mut SheetReading) {
+        if self.table == "attuazione" {
+            sums_ahead::take_out(&mut self.records, &mut self.totals, reading);
+        }
         let (compared, whole) = sums::compare(self.grid, &self.header.columns, &self.records, &self.totals);
         if let Some(row) = whole.filter(|_| self.table == "attuazione") {
             reading.settings.extend(self.declared(row, &compared));
