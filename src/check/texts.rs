@@ -77,6 +77,7 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &Callout> {
         &edition.exclusions.marks,
         &edition.definitions.marks,
         &edition.waivers.marks,
+        &edition.reference_marks,
     ];
     tables.into_iter().flatten()
 }

@@ -155,6 +155,7 @@ fn edition_settings(edition: &Edition) -> Vec<Setting> {
         let name = format!("Intestazione di `{}` nella tavola `{}`", label.column.value, label.table.value);
         all.push(text(&key, &name, Some(&label.heading)));
     }
+    all.extend(callouts(&edition.reference_marks));
     all
 }
 

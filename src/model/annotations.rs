@@ -134,7 +134,7 @@ impl Edition {
         self.indicators.rows.iter().for_each(|row| take(&row.annotations, &self.indicators.marks));
         self.exclusions.rows.iter().for_each(|row| take(&row.annotations, &self.exclusions.marks));
         self.definitions.rows.iter().for_each(|row| take(&row.annotations, &self.definitions.marks));
-        self.references.iter().for_each(|row| take(&row.annotations, &[]));
+        self.references.iter().for_each(|row| take(&row.annotations, &self.reference_marks));
     }
 }
 

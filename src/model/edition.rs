@@ -1,7 +1,7 @@
 use super::{
-    Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, EditionVersion, Exclusion, ExpectedBehaviour,
-    Indicator, LegalReference, Limits, Process, Seal, Service, SmartTeam, Software, Spanned, Table, Text, Training,
-    Waiver, keyword::keywords,
+    Adoption, AnnexModel, Area, Callout, Chapter, Date, Definition, EditionId, EditionVersion, Exclusion,
+    ExpectedBehaviour, Indicator, LegalReference, Limits, Process, Seal, Service, SmartTeam, Software, Spanned, Table,
+    Text, Training, Waiver, keyword::keywords,
 };
 use crate::source::Span;
 
@@ -34,6 +34,8 @@ pub struct Edition {
     pub published: Option<Spanned<Date>>,
     /// Laws, contracts and acts.
     pub references: Vec<LegalReference>,
+    /// What the marks beside the laws and acts mean.
+    pub reference_marks: Vec<Callout>,
     /// Limits of the agile day.
     pub limits: Limits,
     /// Code prefixes that belong to no single service; `None` if some of them could not be read.

@@ -1,4 +1,5 @@
 use super::super::document::Document;
+use super::annotations::marks_under;
 use super::{columns, rows};
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
@@ -27,6 +28,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.approved_document = approved_document(&mut record, reader);
     edition.published = record.maybe(reader, "pubblicato_il", Reader::date);
     edition.references = rows(&mut record, reader, "riferimenti", reference);
+    edition.reference_marks = marks_under("note", &mut record, reader, "edizione");
     edition.limits = limits(&mut record, reader);
     edition.shared_prefixes = shared_prefixes(&mut record, reader).filter(|_| document.complete);
     edition.columns = headings(&mut record, reader);
@@ -54,6 +56,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         approved_document: None,
         published: None,
         references: Vec::new(),
+        reference_marks: Vec::new(),
         limits: Limits::default(),
         shared_prefixes: None,
         columns: Vec::new(),

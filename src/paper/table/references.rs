@@ -1,6 +1,6 @@
 use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
-use crate::paper::remarks::Remarks;
+use crate::paper::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, REFERENCES};
 use serde::Serialize;
 
@@ -11,6 +11,7 @@ pub(crate) struct ReferenceTable<'a> {
     /// The headings of the columns that the template does not draw.
     pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) rows: Vec<Row<'a>>,
+    pub(crate) marks: Vec<Meaning<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,6 +44,7 @@ impl<'a> ReferenceTable<'a> {
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),
+            marks: edition.reference_marks.iter().map(Meaning::from).collect(),
         }
     }
 }

@@ -26,13 +26,13 @@ pub static TRAINING_SETTINGS: [Setting; 1] = [other(
     SettingKind::Pairs(true),
 )];
 
+/// What the marks beside the records of a file mean.
+pub(super) const MARKS: Setting = other(
+    "note",
+    "Significato dei richiami",
+    "Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.",
+    SettingKind::Pairs(true),
+);
+
 /// What may stand in the file of any table beside its rows.
-pub static TABLE_SETTINGS: [Setting; 2] = [
-    other(
-        "note",
-        "Significato dei richiami",
-        "Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.",
-        SettingKind::Pairs(true),
-    ),
-    text("nota", "Nota", "Una nota sull'intera tabella."),
-];
+pub static TABLE_SETTINGS: [Setting; 2] = [MARKS, text("nota", "Nota", "Una nota sull'intera tabella.")];

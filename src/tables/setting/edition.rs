@@ -1,3 +1,4 @@
+use super::beside_rows::MARKS;
 use super::{Kind, Setting, SettingKind, day, one, other, text, word};
 use crate::model::{PaperSize, Status};
 
@@ -37,7 +38,7 @@ const LIMITS: &[Setting] = &[
 ];
 
 /// `edizione.yaml`: the document of an edition.
-pub static EDITION_SETTINGS: [Setting; 17] = [
+pub static EDITION_SETTINGS: [Setting; 18] = [
     text("titolo", "Titolo", "Il titolo dell'allegato.").required(),
     text("allegato", "Numero dell'allegato", "Il suo numero tra gli allegati del piano, per esempio 2A.").required(),
     text("piano", "Piano", "Il piano di cui è allegato.").required(),
@@ -80,6 +81,7 @@ pub static EDITION_SETTINGS: [Setting; 17] = [
     ),
     day("pubblicato_il", "Pubblicazione", "Il giorno di pubblicazione (AAAA-MM-GG): ne viene l'ultimo giorno."),
     other("riferimenti", "Riferimenti normativi", "Le norme e gli atti citati.", SettingKind::Rows),
+    MARKS,
     other(
         "limiti",
         "Limiti della giornata agile",

@@ -1,3 +1,4 @@
+use super::meanings;
 use crate::docx::{Block, Piece, Style, Table, Target};
 use crate::paper::ReferenceTable;
 use crate::word::composer::Composer;
@@ -24,5 +25,6 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ReferenceTable<'_>) -> Ve
     }
     let columns = [20].into_iter().chain(date.map(|_| 8)).chain(subject.map(|_| 13));
     let columns = columns.chain(table.plain.iter().map(|_| 10)).collect();
-    vec![Block::Table(Table { columns, head, rows, ..Table::default() })]
+    let table_block = Block::Table(Table { columns, head, rows, ..Table::default() });
+    std::iter::once(table_block).chain(meanings(&table.marks)).collect()
 }

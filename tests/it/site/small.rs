@@ -2,6 +2,7 @@
 
 use super::built::{Site, select};
 use crate::folder::Folder;
+use crate::found::findings;
 
 /// A small administration, with one edition.
 pub fn small() -> Folder {
@@ -165,4 +166,22 @@ fn a_theme_of_few_words_finds_the_figures_of_the_edition() {
     folder.piao(["build"]).run();
     let page = folder.read("/public/2026-2028/index.html");
     assert!(page.contains("<p>2</p><i>0</i><i>1</i><i>1</i><b>2</b>"), "{page}");
+}
+
+#[test]
+fn the_marks_of_laws_have_their_meaning_in_the_settings_of_the_edition() {
+    let folder = small();
+    let laws = "riferimenti:\n  - { atto: Legge 22 maggio 2017 n. 81, richiami: [\"*\"], nota: Capo II }\nnote: { \"*\": Come modificata }\n";
+    folder.edit("/data/2025-2027/edizione.yaml", "sezione: III\n", &format!("sezione: III\n{laws}"));
+    folder.edit("/content/2025-2027/01-premessa.md", "Testo.\n", "Testo.\n\n{{ tabella(\"riferimenti\") }}\n");
+    let found: Vec<_> = findings(folder.root()).into_iter().map(|found| found.code).collect();
+    assert!(!found.contains(&"LA210") && !found.contains(&"LA007") && !found.contains(&"LA318"), "{found:?}");
+    let site = pages_of(&folder);
+    let chapter = site.page("2025-2027/premessa/index.html");
+    assert_eq!(select(&chapter, ".tavola-riferimenti .richiamo").len(), 1);
+    let text = site.text("2025-2027/premessa/index.html");
+    assert!(text.contains("Come modificata") && text.contains("Capo II"), "{text}");
+    folder.edit("/data/2025-2027/edizione.yaml", "Come modificata", "''");
+    let untold: Vec<_> = findings(folder.root()).into_iter().filter(|found| found.code == "LA212").collect();
+    assert_eq!(untold.len(), 1, "{untold:?}");
 }

@@ -35,13 +35,13 @@ impl<'a> ReferenceTable<'a> {
                 .or_else(|| law_address(&reference.act.value, reference.date.as_ref().map(|date| date.value))),
             date: reference.date.as_ref().map(|date| date.value.long()),
             subject: reference.subject.as_ref().map(|subject| subject.value.as_str()),
-            remarks: Remarks::of(&reference.annotations, &[]),
+            remarks: Remarks::of(&reference.annotations, &edition.reference_marks),
         });
         Self {
             caption: REFERENCES.caption(edition),
             headings: REFERENCES.headings(edition, &context.columns),
             rows: rows.collect(),
-            marks: Vec::new(),
+            marks: edition.reference_marks.iter().map(Meaning::from).collect(),
         }
     }
 }
