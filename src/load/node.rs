@@ -173,6 +173,20 @@ impl Node {
         }
     }
 
+    /// Whether it is nothing, or a list of which every item may be a record.
+    pub(super) fn holds_records(&self) -> bool {
+        match &self.kind {
+            NodeKind::Empty => true,
+            NodeKind::List(items) => items.iter().all(Self::may_be_record),
+            _ => false,
+        }
+    }
+
+    /// Whether it has keys, or waits to be unpacked.
+    pub(super) fn may_be_record(&self) -> bool {
+        matches!(self.kind, NodeKind::Mapping(_) | NodeKind::Packed(_))
+    }
+
     /// Takes the items of the list under a key of a mapping, which stays there without them; nothing where there is no list, or more than one.
     pub(super) fn take_items(&mut self, key: &str) -> Option<Vec<Node>> {
         let NodeKind::Mapping(entries) = &mut self.kind else { return None };

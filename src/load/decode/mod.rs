@@ -47,7 +47,7 @@ use columns::columns;
 
 use super::document::Document;
 use super::form::wrong_type;
-use super::node::NodeKind;
+use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use super::record::Record;
 use super::rows::many_rows;
@@ -79,6 +79,10 @@ fn table<R: Described + Send>(
     };
     table.marks = annotations::marks(&mut file, reader, name);
     table.complete &= !document.complete || file.require(key);
+    table.complete &= match &items {
+        Some(items) => items.iter().all(Node::may_be_record),
+        None => file.value(key).is_none_or(Node::holds_records),
+    };
     let has_rows = file.value(key).is_some();
     table.rows = match items.filter(|_| has_rows) {
         Some(items) => many_rows(reader, items, R::description().what, read),

@@ -3,6 +3,7 @@ use super::annotations::marks;
 use super::process::EVERYONE;
 use super::{columns, rows, table};
 use crate::load::form::unlisted_value;
+use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Area, RecordName, Service, SmartTeam, Table};
@@ -24,6 +25,8 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
             (areas.complete, services.complete) = (false, false);
         }
     }
+    areas.complete &= file.value("aree").is_none_or(Node::holds_records);
+    services.complete &= file.value("servizi").is_none_or(Node::holds_records);
     areas.rows = rows(&mut file, reader, "aree", area);
     services.rows = rows(&mut file, reader, "servizi", service);
     file.finish(reader, "servizi", RecordName::file());

@@ -32,6 +32,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
         }
     }
     let legend_entries = std::mem::take(&mut training.legend);
+    training.groups.complete &= file.value("gruppi").is_none_or(Node::holds_records);
     // Modules are numbered through all the groups, as an acceptance counts them.
     let mut modules = 0;
     training.groups.rows = rows(&mut file, reader, "gruppi", |reader, mut record, number| {

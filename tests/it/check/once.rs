@@ -246,3 +246,19 @@ fn an_act_is_cited_once_for_a_matter_however_it_is_written() {
         assert_eq!(told, is_told, "{more}");
     }
 }
+
+#[test]
+fn a_table_whose_rows_cannot_be_read_is_not_told_to_be_empty() {
+    for rows in ["{}", "uno", "[uno]", "[[]]", "[~]"] {
+        let rows = |file: &str, key: &str| {
+            let folder = Folder::starter();
+            folder.write(file, format!("{key}: {rows}\n"));
+            findings(folder.root()).into_iter().map(|found| found.code).collect::<Vec<_>>()
+        };
+        for (file, key) in [("processi.yaml", "processi"), ("software.yaml", "software"), ("valutazione.yaml", "ruoli")] {
+            assert_eq!(rows(file, key), ["LA006"], "{file}");
+        }
+        let teams = rows("smart-team.yaml", "smart_team");
+        assert_eq!(teams, ["LA006"], "nothing is concluded from teams that are not known");
+    }
+}
