@@ -29,6 +29,7 @@ mod pieces;
 mod reader;
 mod record;
 mod recover;
+mod respelling;
 mod room;
 mod rows;
 mod rule_code;

@@ -173,6 +173,14 @@ impl Node {
         }
     }
 
+    /// Whether a text on one line has spaces before or behind it, between its quotes.
+    pub(super) fn is_padded(&self) -> bool {
+        match &self.kind {
+            NodeKind::Text(text) => text.trim().len() < text.len() && !text.contains(['\n', '\r']),
+            _ => false,
+        }
+    }
+
     /// Whether it is nothing, or a list of which every item may be a record.
     pub(super) fn holds_records(&self) -> bool {
         match &self.kind {

@@ -20,9 +20,7 @@ impl Reader<'_> {
             self.report(unlisted_value::finding(self.sources, &text, key, words));
             return None;
         };
-        if exact.is_none() {
-            self.respelled(&text, words[number]);
-        }
+        self.spelled(node, &text, words[number]);
         Some((number, text.map(|_| words[number].to_owned())))
     }
 

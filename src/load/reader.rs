@@ -1,11 +1,11 @@
 use super::form::{
-    empty_text, impossible_date, spelling, system_name, typographic_quotes, unlisted_value, wrong_number, wrong_type,
+    empty_text, impossible_date, system_name, typographic_quotes, unlisted_value, wrong_number, wrong_type,
 };
 use super::node::{Node, NodeKind};
-use crate::diagnostic::{Finding, Fix, Tally};
+use crate::diagnostic::{Finding, Tally};
 use crate::model::{
     AnnexModel, Concept, Date, Days, Headcount, Keyword, NameFault, Outline, PeriodDays, ProcessCode, RecordName,
-    Spanned, Text, is_respelling, signs, slug,
+    Spanned, Text, is_hyphen, signs, slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
@@ -93,9 +93,7 @@ impl Reader<'_> {
             self.report(unlisted_value::finding(self.sources, &text, key, &words.list()));
             return None;
         };
-        if !exact {
-            self.respelled(&text, word);
-        }
+        self.spelled(node, &text, if exact { text.value.as_str() } else { word });
         Some(text.map(|_| word))
     }
 
@@ -111,8 +109,8 @@ impl Reader<'_> {
         let right = slug(&text);
         if right.is_empty() || !signs(&text).is_empty() {
             self.report(unlisted_value::malformed_id(self.sources, &text, key));
-        } else if right != text.value {
-            self.respelled(&text, &right);
+        } else {
+            self.spelled(node, &text, &right);
         }
         if let Some(fault) = NameFault::of(&right) {
             self.report(system_name::value(text.span, &right, fault));
@@ -132,9 +130,7 @@ impl Reader<'_> {
         if !signs(&text).is_empty() {
             return Some(text);
         }
-        if right != text.value {
-            self.respelled(&text, &right);
-        }
+        self.spelled(node, &text, &right);
         Some(text.map(|_| right))
     }
 
@@ -142,37 +138,18 @@ impl Reader<'_> {
     pub(super) fn code(&mut self, node: &Node, key: &str) -> Option<Spanned<ProcessCode>> {
         let text = self.text(node, key)?;
         let code = ProcessCode::parse(&text);
-        if code.as_str() != text.value {
-            self.respelled(&text, code.as_str());
-        }
+        self.spelled(node, &text, code.as_str());
         if let Some(fault) = NameFault::of(&code.slug()) {
             self.report(system_name::value(text.span, code.as_str(), fault));
         }
         Some(text.map(|_| code))
     }
 
-    /// A text as the one of these that it is in another spelling; as it is where it is one of them, or none, or may be several.
-    pub(super) fn respelling_of<'k>(&mut self, text: Text, known: impl Iterator<Item = &'k str>) -> Text {
-        let mut alike = known.filter(|known| is_respelling(&text.value, known));
-        match (alike.next(), alike.next()) {
-            (Some(right), None) if right != text.value => {
-                self.respelled(&text, right);
-                text.map(|_| right.to_owned())
-            }
-            _ => text,
-        }
-    }
-
-    /// Notes that a text is understood, though its spelling is not the right one.
-    pub(super) fn respelled(&mut self, text: &Text, right: &str) {
-        let fix = Fix::scalar(self.sources.get(text.span.source), text.span, text, right);
-        self.report(spelling::finding(text.span, text, right, fix));
-    }
-
     /// A day.
     pub(super) fn date(&mut self, node: &Node, key: &str) -> Option<Spanned<Date>> {
         let text = self.text(node, key)?;
         if let Some(date) = Date::parse(&text).or_else(|| Date::parse(self.inside_quotes(&text)?)) {
+            self.spelled(node, &text, &text.value);
             Some(text.map(|_| date))
         } else {
             self.report(impossible_date::finding(self.sources, &text, key));
@@ -184,6 +161,7 @@ impl Reader<'_> {
     pub(super) fn count(&mut self, node: &Node, key: &str) -> Option<Spanned<u32>> {
         let text = self.text(node, key)?;
         if let Ok(number) = text.parse() {
+            self.spelled(node, &text, &text.value);
             Some(text.map(|_| number))
         } else {
             self.report(wrong_number::finding(
@@ -200,6 +178,7 @@ impl Reader<'_> {
     pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<Spanned<f64>> {
         let text = self.text(node, key)?;
         if let Some(number) = number(&text) {
+            self.spelled(node, &text, &text.value);
             Some(text.map(|_| number))
         } else {
             self.report(wrong_number::finding(self.sources, &text, key, "un numero, per esempio 1 o 0,5"));
@@ -221,10 +200,10 @@ impl Reader<'_> {
     pub(super) fn days(&mut self, node: &Node, key: &str) -> Option<Spanned<Days>> {
         let text = self.text(node, key)?;
         if let Some(days) = Days::parse(&text) {
-            if let Days::Of(smartability) = &days
-                && smartability.keyword() != text.value
-            {
-                self.respelled(&text, smartability.keyword());
+            match &days {
+                Days::Of(smartability) => self.spelled(node, &text, smartability.keyword()),
+                Days::Between(..) => self.spelled(node, &text, &without_spaces(&text)),
+                Days::Exactly(_) => self.spelled(node, &text, &text.value),
             }
             Some(text.map(|_| days))
         } else {
@@ -239,9 +218,7 @@ impl Reader<'_> {
         match node.text().and_then(Headcount::parse) {
             Some(class @ Headcount::Below(_)) => {
                 let text = self.text(node, key)?;
-                if class.to_string() != text.value {
-                    self.respelled(&text, &class.to_string());
-                }
+                self.spelled(node, &text, &class.to_string());
                 Some(text.map(|_| class))
             }
             _ => self.count(node, key).map(|count| count.map(Headcount::Exactly)),
@@ -256,9 +233,7 @@ impl Reader<'_> {
             self.report(wrong_number::without_period(&text, key, expected));
             return None;
         };
-        if days.short() != text.value {
-            self.respelled(&text, &days.short());
-        }
+        self.spelled(node, &text, &days.short());
         Some(text.map(|_| days))
     }
 
@@ -280,6 +255,11 @@ impl Reader<'_> {
             _ => read(self, node, key).into_iter().collect(),
         }
     }
+}
+
+/// A range of days as it is written: without spaces, with the hyphen of the keyboard.
+fn without_spaces(range: &str) -> String {
+    range.chars().filter(|c| !c.is_whitespace()).map(|c| if is_hyphen(c) { '-' } else { c }).collect()
 }
 
 /// A number that is not negative, with a comma or a point.

@@ -36,9 +36,7 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>, has_areas: bool) -> O
     // Two empty lists name nobody.
     services = services.filter(|node| teams.is_none() || !is_empty_list(node));
     if let (Some((node, word)), None) = (teams.and_then(everyone), services) {
-        if word != EVERYONE {
-            reader.respelled(&Spanned::new(word.to_owned(), node.span()), EVERYONE);
-        }
+        reader.spelled(node, &Spanned::new(word.to_owned(), node.span()), EVERYONE);
         return teams.map(|node| Scope::Everyone(node.span()));
     }
     match (teams, services) {

@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::new(&[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: Sì")]),
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200 - 1 -M")]),
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: [Tributi]")]),
+        Example {
+            caption: "Uno spazio fra le virgolette",
+            edits: &[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: \"si \"")],
+        },
     ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: \"si\"")])],
 };
@@ -27,5 +31,13 @@ pub(in crate::load) fn finding(span: Span, written: &str, right: &str, fix: Opti
             Some(difference) => format!("scrivere `{right}`: {difference}"),
             None => format!("scrivere `{right}`"),
         })
+        .fix(fix)
+}
+
+/// Between its quotes `right` has spaces around it.
+pub(in crate::load) fn padded(span: Span, right: &str, fix: Option<Fix>) -> Finding {
+    Finding::new(&RULE, span, format!("`{right}` ha degli spazi prima o dopo, fra le virgolette"))
+        .label("spazi di troppo")
+        .help(format!("scrivere `{right}`"))
         .fix(fix)
 }

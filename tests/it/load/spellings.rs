@@ -12,6 +12,11 @@ const CASES: &[(&str, &str, &str)] = &[
     ("attuazione.yaml", "giorni: \"92 all'anno\"", "giorni: \"92 all’anno\""),
     ("attuazione.yaml", "giorni: \"92 all'anno\"", "giorni: '92 all’anno'"),
     ("accettazioni.yaml", "controllo: LA304", "controllo: la304"),
+    ("attuazione.yaml", "giorni_settimana: \"0,5-1\"", "giorni_settimana: \"0,5 – 1\""),
+    ("attuazione.yaml", "giorni_settimana: \"1\"", "giorni_settimana: \" 1\""),
+    ("processi.yaml", "smartabilita: \"in parte\"", "smartabilita: \" in parte \""),
+    ("processi.yaml", "smartabilita: 'no'", "smartabilita: 'no '"),
+    ("smart-team.yaml", "servizio: 'tributi'", "servizio: 'tributi '"),
 ];
 
 /// The starter with the right spelling in a file.
@@ -25,6 +30,8 @@ fn starter(file: &str, right: &str) -> Folder {
             starter.write(file, format!("accettazioni:\n  - {{ {right}, {place} }}\n"));
         }
         "attuazione.yaml" => starter.edit(file, "giorni_settimana: 1", right),
+        "processi.yaml" => starter.edit(file, "smartabilita: in parte", right),
+        "smart-team.yaml" => starter.edit(file, "servizio: tributi", right),
         _ => {}
     }
     starter
