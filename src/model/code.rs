@@ -4,7 +4,7 @@ use super::is_hyphen;
 /// The code of a process, such as `500-1-B`: prefix of the service, number, initial of the risk.
 ///
 /// Spaces around the hyphens and lower case do not count: the value always has the canonical spelling.
-/// A text of another form is kept as it is, and has no parts.
+/// A text of another form is kept as it is but for spaces that stand twice, and has no parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProcessCode {
     text: String,
@@ -16,7 +16,10 @@ impl ProcessCode {
     pub fn parse(text: &str) -> Self {
         let compact = text.split(is_dash).map(str::trim).collect::<Vec<_>>().join("-").to_uppercase();
         let parts = Self::split(&compact);
-        if parts.is_some() { Self { text: compact, parts } } else { Self { text: text.trim().to_owned(), parts: None } }
+        if parts.is_some() {
+            return Self { text: compact, parts };
+        }
+        Self { text: text.split_whitespace().collect::<Vec<_>>().join(" "), parts: None }
     }
 
     fn split(text: &str) -> Option<(usize, u32)> {

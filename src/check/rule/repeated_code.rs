@@ -15,8 +15,24 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100 - 1 - b")]),
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100-01-B")]),
+        Example {
+            caption: "Codici di un'altra forma",
+            edits: &[
+                Edit::new("processi.yaml", "codice: 100-1-B", "codice: AR 1.2"),
+                Edit::new("processi.yaml", "codice: 200-1-M", "codice: AR  1. 2"),
+            ],
+        },
     ],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-2-M")])],
+    passing: &[
+        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-2-M")]),
+        Example {
+            caption: "Uno spazio fra due cifre le divide",
+            edits: &[
+                Edit::new("processi.yaml", "codice: 100-1-B", "codice: AR 1 1"),
+                Edit::new("processi.yaml", "codice: 200-1-M", "codice: AR 11"),
+            ],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
@@ -48,11 +64,25 @@ pub(super) fn repeated_rows(edition: &Edition) -> HashSet<usize> {
 /// What two codes have in common when they are the same. Pages are named in lower case, so two codes that differ in case only
 /// would meet on one page; `500-01-B` and `500-1-B` are one code to whoever reads them.
 fn key(code: &ProcessCode) -> String {
-    let text = code.as_str().to_lowercase();
+    let text = without_spaces_at_signs(&code.as_str().to_lowercase());
     match (code.number(), text.split('-').collect::<Vec<_>>().as_slice()) {
         (Some(number), [prefix, _, risk]) => format!("{prefix}-{number}-{risk}"),
         _ => text,
     }
+}
+
+/// A code without the spaces beside its signs: `p. 1 - a` is `p.1-a`.
+fn without_spaces_at_signs(code: &str) -> String {
+    let mut tight = String::with_capacity(code.len());
+    let mut words = code.split(' ').filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        tight.push_str(word);
+        let divides = |c: char| !c.is_alphanumeric();
+        if words.peek().is_some_and(|next| !word.ends_with(divides) && !next.starts_with(divides)) {
+            tight.push(' ');
+        }
+    }
+    tight
 }
 
 fn message(context: &RuleContext<'_>, code: &ProcessCode, first: &ProcessCode) -> String {
