@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{Date, Edition, LegalReference, Scope, Text, fold, law_address};
+use crate::model::{Date, Edition, LegalReference, OwnValue, ReferenceTarget, Scope, Text, fold, law_address};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -158,5 +158,24 @@ fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&'static str, &'a [
     areas.chain(services).chain(teams).for_each(|aliases| take("l'altro nome", aliases));
     edition.definitions.rows.iter().for_each(|definition| take("la forma", &definition.forms));
     edition.chapters.iter().for_each(|chapter| take("la parte", &chapter.covers));
-    edition.each_annotation(&mut |annotations, _| take("il richiamo", &annotations.marks));
+    edition.each_annotation(&mut |annotations, _| {
+        take("il richiamo", &annotations.marks);
+        for entry in &annotations.own {
+            match &entry.value {
+                OwnValue::Texts(items) => take("la voce", items),
+                OwnValue::References(target, ids) => take(named(*target), ids),
+                _ => {}
+            }
+        }
+    });
+}
+
+/// What a record is to which a column refers.
+fn named(target: ReferenceTarget) -> &'static str {
+    match target {
+        ReferenceTarget::Area => "[l'area]",
+        ReferenceTarget::Service => "[il servizio]",
+        ReferenceTarget::Team => "[lo smart team]",
+        ReferenceTarget::Software => "il programma",
+    }
 }
