@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{Edition, fold};
+use crate::model::{Edition, Text, fold};
 use crate::source::Span;
 use crate::tables::{EditionColumns, TABLES, TableDescription};
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,9 +9,9 @@ pub(super) static RULE: Rule = Rule {
     code: "LA129",
     name: "intestazione-ripetuta",
     severity: Severity::Warning,
-    summary: "Due colonne della stessa tavola hanno la stessa intestazione.",
+    summary: "Due colonne della stessa tavola hanno la stessa intestazione, o una colonna ne ha due diverse.",
     why: "Sulla pagina, in stampa e nei fogli di calcolo chi legge non le distingue, e chi rielabora i dati ne perde una.",
-    remedy: "Dare a una delle due colonne un'intestazione sua.",
+    remedy: "Dare a una delle due colonne un'intestazione sua; se a una colonna ne sono date due, tenere quella che vale.",
     correction: None,
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[
@@ -37,8 +37,22 @@ pub(super) static RULE: Rule = Rule {
             caption: "Un'intestazione cambiata",
             edits: &[Edit::new("edizione.yaml", "limiti:", "colonne: { processi: { finalita: Fasi } }\nlimiti:")],
         },
+        Example {
+            caption: "La stessa colonna ha un'altra intestazione in modello.yaml",
+            edits: &[
+                Edit::new("modello.yaml", "", "tavole: { processi: { colonne: { finalita: Scopo } } }\n"),
+                Edit::new("edizione.yaml", "limiti:", "colonne: { processi: { finalita: Missione } }\nlimiti:"),
+            ],
+        },
     ],
     passing: &[
+        Example {
+            caption: "Una colonna ha la stessa intestazione nei due file",
+            edits: &[
+                Edit::new("modello.yaml", "", "tavole: { processi: { colonne: { finalita: Scopo } } }\n"),
+                Edit::new("edizione.yaml", "limiti:", "colonne: { processi: { finalita: Scopo } }\nlimiti:"),
+            ],
+        },
         Example {
             caption: "Una delle due colonne non si pubblica",
             edits: &[
@@ -75,7 +89,26 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         for (first, second) in pairs {
             findings.extend(finding(edition, table, first, second));
         }
+        findings.extend(renamed_twice(edition, table));
     }
+}
+
+/// The headings that say otherwise of a column than the one that holds.
+fn renamed_twice(edition: &Edition, table: &TableDescription) -> Vec<Finding> {
+    let mut first: BTreeMap<&str, &Text> = BTreeMap::new();
+    let mut twice = Vec::new();
+    for label in edition.columns.iter().filter(|label| table.is_called(&label.table.value)) {
+        let key = label.column.value.as_str();
+        let holds = *first.entry(key).or_insert(&label.heading);
+        if holds.value != label.heading.value {
+            let holding = &holds.value;
+            let message = format!("in `{}` la colonna `{key}` ha già un'altra intestazione, «{holding}»", table.name);
+            let finding = Finding::new(&RULE, label.heading.span, message).label("intestazione che non si vede");
+            let help = format!("togliere questa, oppure l'altra: oggi vale «{holding}»");
+            twice.push(finding.related(holds.span, "l'intestazione che vale").help(help));
+        }
+    }
+    twice
 }
 
 /// The pairs of columns that have one heading, by their keys.
