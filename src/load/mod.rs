@@ -167,9 +167,11 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions: Vec<Edition> = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
+    let themes = named_theme::names(&disk)?;
     let administration = administration.map(|administration| Administration {
         current_edition: reader
             .respelling_of(administration.current_edition, editions.iter().map(|edition| edition.id.as_str())),
+        theme: reader.respelling_of(administration.theme, themes.iter().map(String::as_str)),
         ..administration
     });
     let untold = reader.tally.rest();
@@ -177,7 +179,7 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     outline.seal();
     let annex = Annex { administration, controls, editions, outline };
     findings.extend(named_file::findings(root, &sources, &annex));
-    findings.extend(named_theme::finding(&disk, &sources, &annex)?);
+    findings.extend(named_theme::finding(&sources, &annex, &themes));
     let current = annex.administration.as_ref().map(|administration| administration.current_edition.value.as_str());
     let mut unread = unread::all(&disk, &folders, current)?;
     let theme = annex.administration.as_ref().map_or(USUAL_THEME, |administration| &administration.theme);

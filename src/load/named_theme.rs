@@ -7,15 +7,17 @@ use crate::diagnostic::Finding;
 use crate::model::{Annex, USUAL_THEME};
 use crate::source::Sources;
 use crate::trouble::Trouble;
+use std::collections::BTreeSet;
 
-/// That it is neither of them; `None` where it is, or where the data name none.
-pub(super) fn finding(disk: &Disk<'_>, sources: &Sources, annex: &Annex) -> Result<Option<Finding>, Trouble> {
-    let theme = annex.administration.as_ref().map(|administration| &administration.theme);
-    let Some(theme) = theme.filter(|theme| !theme.value.is_empty() && theme.value != USUAL_THEME) else {
-        return Ok(None);
-    };
-    let entries = disk.entries(THEMES)?;
-    let folders: Vec<&str> = entries.iter().filter(|entry| entry.is_folder).map(|entry| entry.name.as_str()).collect();
-    let is_there = folders.contains(&theme.value.as_str());
-    Ok((!is_there).then(|| absent_named_file::theme(sources, theme, &folders)))
+/// The names that the data may say.
+pub(super) fn names(disk: &Disk<'_>) -> Result<BTreeSet<String>, Trouble> {
+    let folders = disk.entries(THEMES)?.into_iter().filter(|entry| entry.is_folder).map(|entry| entry.name);
+    Ok(folders.chain([USUAL_THEME.to_owned()]).collect())
+}
+
+/// That it is none of these `names`; `None` where it is, or where the data name none.
+pub(super) fn finding(sources: &Sources, annex: &Annex, names: &BTreeSet<String>) -> Option<Finding> {
+    let theme = annex.administration.as_ref().map(|administration| &administration.theme)?;
+    let is_there = theme.value.is_empty() || names.contains(&theme.value);
+    (!is_there).then(|| absent_named_file::theme(sources, theme, names.iter().map(String::as_str)))
 }

@@ -46,11 +46,11 @@ pub(in crate::load) fn finding(path: &Text) -> Finding {
     Finding::new(&RULE, path.span, format!("il file `{}` non c'è", path.value)).label("file assente").remedy()
 }
 
-/// `theme` is neither the theme of the program nor one of those that lie in these `folders`.
-pub(in crate::load) fn theme(sources: &Sources, theme: &Text, folders: &[&str]) -> Finding {
+/// `theme` is none of these `names`: the theme of the program and those of the administration.
+pub(in crate::load) fn theme<'n>(sources: &Sources, theme: &Text, names: impl Iterator<Item = &'n str>) -> Finding {
     let finding =
         Finding::new(&RULE, theme.span, format!("l'aspetto `{}` non c'è", theme.value)).label("aspetto assente");
-    match nearest(theme, folders.iter().copied().chain([USUAL_THEME])) {
+    match nearest(theme, names) {
         Some(near) => finding.suggest(Suggestion::new(sources, theme.span, theme, near)),
         None => finding.help(format!(
             "scrivere `{USUAL_THEME}`, che è l'aspetto del programma, o il nome di una cartella di `themes/`"

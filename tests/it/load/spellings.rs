@@ -8,6 +8,7 @@ use piao::diagnostic::Severity;
 const CASES: &[(&str, &str, &str)] = &[
     ("formazione.yaml", "dipendenti: X", "dipendenti: x"),
     ("/data/ente.yaml", "edizione_corrente: 2026-2028", "edizione_corrente: 2026 - 2028"),
+    ("/data/ente.yaml", "aspetto: istituzionale", "aspetto: Istituzionale"),
     ("attuazione.yaml", "giorni_settimana: non smartabile", "giorni_settimana: NON  SMARTABILE"),
     ("attuazione.yaml", "giorni: \"92 all'anno\"", "giorni: \"92 all’anno\""),
     ("attuazione.yaml", "giorni: \"92 all'anno\"", "giorni: '92 all’anno'"),
