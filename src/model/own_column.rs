@@ -11,6 +11,8 @@ pub struct AnnexModel {
     pub columns: Vec<OwnColumn>,
     /// The columns whose description has a fault: rows may have their keys, and nothing is read of them.
     pub unread: Vec<ListedColumn>,
+    /// The tables of whose own columns nothing is known, as their description could not be read.
+    pub unread_tables: Vec<&'static str>,
     /// Its words for what ours say on a scale.
     pub scales: Scales,
     /// What it calls the things of which the annex speaks.

@@ -5,6 +5,8 @@ use super::{Annotations, Table, Text};
 pub struct Training {
     /// The marks of the matrix and what they mean.
     pub legend: Vec<LegendEntry>,
+    /// Whether there is a legend that could not be read.
+    pub is_legend_unread: bool,
     /// The columns.
     pub audiences: Vec<Audience>,
     /// The bands of rows; the table's marks are those of the file.

@@ -65,11 +65,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     {
         // A table kept in several files has its notes in one of them.
         let elsewhere = context.sources.get(note.mark.span.source).path().matches('/').count() > 2;
-        if !elsewhere {
+        // The record that it accompanies may be among what could not be read.
+        if !elsewhere && !context.faulty.contains(&note.mark.span.source) {
             say(note.mark.span, format!("il richiamo `{}` non accompagna nessuna voce", note.mark.value));
         }
     }
-    if edition.processes.complete && !edition.processes.rows.is_empty() {
+    if edition.processes.complete && !edition.processes.rows.is_empty() && !context.is_unread_here("processi") {
         let used = |prefix: &str| {
             let mut codes = edition.coded_processes().filter_map(|(_, _, code)| code.value.prefix());
             codes.any(|own| own.eq_ignore_ascii_case(prefix))

@@ -1,7 +1,7 @@
 use super::repeated_code;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::Scope;
+use crate::model::{Scope, Service};
 use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
@@ -36,6 +36,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let named = matches!(edition.processes.rows[number].scope, Some(Scope::Teams(_) | Scope::Services(_)));
         named && context.graph.process_services[number].is_empty()
     };
+    // A prefix that is there but could not be read may be any.
+    let states_prefix = |service: &Service| {
+        let record = context.annex.outline.around(service.id.span).next();
+        record.is_some_and(|record| record.keys().any(|(_, key)| key == "prefisso"))
+    };
+    let may_be_unread = context.is_unread_here("servizi")
+        && edition.services.rows.iter().any(|service| service.prefix.is_none() && states_prefix(service));
     // The first service with each prefix.
     let mut owners = HashMap::new();
     for (number, service) in edition.services.rows.iter().enumerate() {
@@ -52,7 +59,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         }
         let Some(&owner) = owners.get(&prefix.to_ascii_lowercase()) else {
             // The prefixes that belong to no service may be among what could not be read.
-            if edition.shared_prefixes.is_none() || is_of_nobody(number) {
+            if edition.shared_prefixes.is_none() || is_of_nobody(number) || may_be_unread {
                 continue;
             }
             findings.push(

@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
+use crate::model::{OutlineEntry, Text};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA210",
@@ -23,7 +24,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     context.edition.each_annotation(&mut |annotations, declared| {
-        for mark in annotations.marks.iter().filter(|mark| !declared.iter().any(|note| note.mark.value == mark.value)) {
+        let may_be_declared = |mark: &Text| declared.is_empty() && may_be_unread(context, mark);
+        let is_declared = |mark: &Text| declared.iter().any(|note| note.mark.value == mark.value);
+        for mark in annotations.marks.iter().filter(|mark| !is_declared(mark) && !may_be_declared(mark)) {
             findings.push(
                 Finding::new(&RULE, mark.span, format!("il richiamo `{}` non ha una nota in questo file", mark.value))
                     .label("richiamo non dichiarato")
@@ -31,4 +34,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             );
         }
     });
+}
+
+/// Whether the file of a mark says what its marks mean in a way that could not be read: that has a finding of its own.
+fn may_be_unread(context: &RuleContext<'_>, mark: &Text) -> bool {
+    let says = |entry: &OutlineEntry| entry.name.is_file() && entry.keys().any(|(_, key)| key == "note");
+    context.faulty.contains(&mark.span.source) && context.annex.outline.around(mark.span).any(says)
 }

@@ -17,6 +17,10 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let training = &context.edition.training;
+    // A legend that could not be read has a finding of its own.
+    if training.is_legend_unread {
+        return;
+    }
     // Where there is no legend, each mark is said once.
     let mut told: Vec<&str> = Vec::new();
     for cell in training.groups.rows.iter().flat_map(|group| &group.modules).flat_map(|module| &module.cells) {

@@ -35,6 +35,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     if !context.annex.editions.iter().all(Edition::has_all_offices) {
         return;
     }
+    // An office whose name could not be read may have any.
+    let unnamed = |kind| offices(context.annex, kind).into_iter().any(|office| office.name.value.is_empty());
+    let (unnamed_area, unnamed_service) = (unnamed(OfficeKind::Area), unnamed(OfficeKind::Service));
     let mut told: Vec<String> = Vec::new();
     // Where other records refer to an office that is no longer there, that is what is said.
     let gone: Vec<String> = context
@@ -52,7 +55,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let places =
             [("[nessuna area]", &row.area, OfficeKind::Area), ("[nessun servizio]", &row.service, OfficeKind::Service)];
         for (what, name, kind) in places {
-            let Some(name) = name else { continue };
+            let may_be_unread = if kind == OfficeKind::Area { unnamed_area } else { unnamed_service };
+            let Some(name) = name.as_ref().filter(|_| !may_be_unread) else { continue };
             // One wrong name that stands in many rows is said once.
             if !known.lack(kind, name) || told.contains(&fold(name)) || is_gone(name) {
                 continue;

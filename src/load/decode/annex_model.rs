@@ -29,12 +29,19 @@ pub(in crate::load) fn annex_model(document: &Document, reader: &mut Reader<'_>)
         return read;
     }
     let Some(mut file) = Record::of(reader, &document.node, "il modello") else { return read };
-    if let Some(tables) = file.value("tavole").and_then(|node| Record::of(reader, node, "le tavole")) {
+    let tables = file.value("tavole").map(|node| Record::of(reader, node, "le tavole"));
+    if matches!(tables, Some(None)) {
+        read.model.unread_tables.extend(TABLES.map(|table| table.name));
+    }
+    if let Some(Some(tables)) = tables {
         for (name, key, value) in tables.entries() {
             let name = Spanned::new(name.to_owned(), key.span());
-            match TABLES.into_iter().find(|table| table.is_called(&name.value)) {
-                Some(table) => self::table(table, &name, value, &mut read, reader),
-                None => reader.report(rule::unknown_table(reader.sources, &name)),
+            if let Some(table) = TABLES.into_iter().find(|table| table.is_called(&name.value)) {
+                self::table(table, &name, value, &mut read, reader);
+            } else {
+                // It may be any of them, under a wrong name.
+                read.model.unread_tables.extend(TABLES.map(|table| table.name));
+                reader.report(rule::unknown_table(reader.sources, &name));
             }
         }
     }
@@ -50,13 +57,19 @@ pub(in crate::load) fn annex_model(document: &Document, reader: &mut Reader<'_>)
 }
 
 fn table(table: &'static TableDescription, name: &Text, node: &Node, read: &mut ReadModel, reader: &mut Reader<'_>) {
-    let Some(mut record) = Record::of(reader, node, "la tavola") else { return };
+    let Some(mut record) = Record::of(reader, node, "la tavola") else {
+        read.model.unread_tables.push(table.name);
+        return;
+    };
     if let Some(title) = record.maybe_text(reader, "titolo") {
         read.model.titles.push(TableTitle { table: table.name, title });
     }
     let mut headings = Vec::new();
-    if let Some(columns) = record.value("colonne").and_then(|node| Record::of(reader, node, "le colonne di una tavola"))
-    {
+    let columns = record.value("colonne").map(|node| Record::of(reader, node, "le colonne di una tavola"));
+    if matches!(columns, Some(None)) {
+        read.model.unread_tables.push(table.name);
+    }
+    if let Some(Some(columns)) = columns {
         for (key, key_node, value) in columns.entries() {
             let key = Spanned::new(key.to_owned(), key_node.span());
             let heading = |heading| Relabel { table: name.clone(), column: key.clone(), heading };

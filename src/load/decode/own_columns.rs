@@ -24,6 +24,12 @@ pub(super) fn own_columns(
             annotations.own.push(OwnEntry { key: column.key.value.clone(), value });
         }
     }
+    if model.unread_tables.contains(&table.name) {
+        let written: Vec<String> = record.entries().map(|(key, ..)| key.to_owned()).collect();
+        for key in written {
+            record.ask(key);
+        }
+    }
     for column in model.unread.iter().filter(|column| column.table == table.name) {
         record.ask(column.key.clone());
     }

@@ -1,5 +1,5 @@
 use crate::load::form::annex_model as rule;
-use crate::load::node::Node;
+use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Answer, Keyword as _, RecordName, Scales, Text, fold};
@@ -14,8 +14,15 @@ pub(super) fn scales(reader: &mut Reader<'_>, node: &Node) -> Scales {
     if let Some(steps) = record.value("rischio") {
         let words = reader.list(steps, "rischio", Reader::text);
         let repeated = report_repeated(reader, words.iter());
+        // Words that could not be read are steps, too.
+        let is_read = match &steps.kind {
+            NodeKind::List(items) => items.len() == words.len(),
+            _ => !words.is_empty(),
+        };
         if !STEPS.contains(&words.len()) {
-            reader.report(rule::steps(steps.span(), words.len()));
+            if is_read {
+                reader.report(rule::steps(steps.span(), words.len()));
+            }
         } else if !repeated {
             scales.risk = words;
         }

@@ -1,5 +1,5 @@
 use super::super::document::Document;
-use super::annotations::marks;
+use super::annotations::{marks, published};
 use super::{columns, rows};
 use crate::load::form::{annex_model, repeated_key, unknown_key, unlisted_value};
 use crate::load::node::Node;
@@ -20,7 +20,11 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
         return training;
     };
     training.groups.marks = marks(&mut file, reader, "formazione");
-    training.legend = file.maybe(reader, "legenda", legend).unwrap_or_default();
+    let is_written = file.value("legenda").is_some();
+    let legend_read = file.maybe(reader, "legenda", legend);
+    training.is_legend_unread = is_written && legend_read.is_none();
+    training.legend = legend_read.unwrap_or_default();
+    training.groups.complete &= file.value("destinatari").is_none_or(Node::holds_records);
     training.audiences = rows(&mut file, reader, "destinatari", audience);
     for audience in training.audiences.iter().filter(|audience| TRAINING.publishes(&audience.id)) {
         reader.report(unlisted_value::column_id(&audience.id, &TRAINING));
@@ -47,9 +51,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
     });
     training.legend = legend_entries;
     for key in ["destinatari", "gruppi"] {
-        if document.complete {
-            file.require(key);
-        }
+        training.groups.complete &= !document.complete || file.require(key);
     }
     file.finish(reader, "formazione", RecordName::file());
     training
@@ -59,8 +61,7 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
     let record = Record::of(reader, node, "la legenda")?;
     let mut legend = Vec::new();
     for (mark, mark_node, value) in record.entries() {
-        let published = !value.is_empty() && value.text() != Some("");
-        let meaning = if published { reader.text(value, mark) } else { None };
+        let meaning = published(value, reader, mark);
         reader.name(mark_node.span().to(value.span()), "formazione", RecordName::part(mark).of_list("legenda"));
         legend.push(LegendEntry { mark: Spanned::new(mark.to_owned(), mark_node.span()), meaning });
     }
