@@ -1,5 +1,6 @@
 use super::Outcome;
 use super::folder_option::FolderOption;
+use super::known_edition::desk;
 use super::progress::during;
 use super::spreadsheet_arguments::Export;
 use super::streams::tell;
@@ -8,9 +9,11 @@ use crate::docx;
 use crate::load::load;
 use crate::manuscript::{self, MARK};
 use crate::model::{Administration, Chapter, Date, Edition};
+use crate::source::Source;
 use crate::trouble::Trouble;
 use crate::write::{NewFile, Replaceable};
 use crate::year::Desk;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -22,7 +25,18 @@ const LARGEST: u64 = 64 << 20;
 pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
     let root = &options.folder.root;
     let loaded = during("Si leggono i dati", || load(root))?;
-    let desk = Desk::of(&loaded, options.edition.as_deref())?;
+    let Some(desk) = desk(&options.folder, &loaded, options.edition.as_deref())? else {
+        tell!("I capitoli non sono stati scritti: prima vanno corretti gli errori nei dati.");
+        return Ok(Outcome::Faulty);
+    };
+    let unread = unread(desk);
+    if !unread.is_empty() {
+        for path in unread {
+            tell!("errore: `{path}`: il capitolo non si legge: va corretto prima");
+        }
+        tell!("I capitoli non sono stati scritti: ciò che manca si trova con `piao controlla`.");
+        return Ok(Outcome::Faulty);
+    }
     let chapters = &desk.edition.chapters;
     let administration = desk.loaded.annex.administration.as_ref();
     let files = chapters.iter().map(|chapter| {
@@ -46,6 +60,18 @@ pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
         count => tell!("{count} capitoli scritti in `{shown}`."),
     }
     Ok(Outcome::Done)
+}
+
+/// The files of chapters of which there is none, because they cannot be read: without them the documents would be taken for the whole.
+fn unread(desk: Desk<'_>) -> Vec<&str> {
+    let folder = format!("content/{}/", desk.edition.id.as_str());
+    let is_chapter =
+        |path: &str| path.strip_prefix(&folder).is_some_and(|name| !name.contains('/') && name.ends_with(".md"));
+    let sources = &desk.loaded.sources;
+    let known: BTreeSet<&str> =
+        desk.edition.chapters.iter().map(|chapter| sources.get(chapter.body.span.source).path()).collect();
+    let there = sources.iter().filter(|source| source.is_read() || source.is_unreadable()).map(Source::path);
+    there.filter(|path| is_chapter(path) && !known.contains(path)).collect()
 }
 
 /// The document of a chapter, with the fingerprint by which it is known whether somebody changed it.

@@ -1,5 +1,6 @@
 use super::Outcome;
 use super::imported::{how_to_write, save, told_errors};
+use super::known_edition::desk;
 use super::new_chapter::{self, NewChapter};
 use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
@@ -44,7 +45,10 @@ pub(super) fn run(options: &Import, asked: &str) -> Result<Outcome, Trouble> {
     let shown = path.display().to_string();
     let reading = during("Si legge il documento", || docx::read(&shown, &bytes(path, &shown)?))?;
     let loaded = during("Si leggono i dati", || load(&options.folder.root))?;
-    let desk = Desk::of(&loaded, options.edition.as_deref())?;
+    let Some(desk) = desk(&options.folder, &loaded, options.edition.as_deref())? else {
+        tell!("Nulla è stato importato: prima vanno corretti gli errori nei dati.");
+        return Ok(Outcome::Faulty);
+    };
     let slug = chapter_name(asked);
     let chapter = desk.edition.chapters.iter().find(|chapter| chapter.slug == slug || chapter.slug == asked);
     let deed = match chapter {

@@ -53,6 +53,11 @@ impl NamedEdition {
         ))
     }
 
+    /// Whether the current edition is meant.
+    pub(super) fn is_current(&self) -> bool {
+        self.id.is_none()
+    }
+
     /// Its data, read and checked.
     ///
     /// # Errors

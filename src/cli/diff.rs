@@ -2,6 +2,7 @@ use super::Outcome;
 use super::compared_edition::NamedEdition;
 use super::day::today;
 use super::edition_arguments::{Diff, DiffFormat};
+use super::known_edition::is_current_untold;
 use super::progress::during;
 use super::streams::{tell, tell_text, write, write_bytes, write_coloured};
 use crate::check::Settings;
@@ -17,6 +18,9 @@ use std::fs::File;
 use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
+/// What is said where the data do not allow a comparison.
+const UNDONE: &str = "Il confronto non è stato fatto: prima vanno corretti gli errori nei dati.";
+
 pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
     let settings = Settings { today: today(options.folder.today.as_deref())?, waivers: true };
     let root = &options.folder.root;
@@ -25,9 +29,14 @@ pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
     let first = read(&names.0)?;
     let second = if names.0.folder == names.1.folder { None } else { Some(read(&names.1)?) };
     let other = second.as_ref().unwrap_or(&first);
+    let is_untold = |name: &NamedEdition, annex| name.is_current() && is_current_untold(annex);
+    if is_untold(&names.0, &first) || is_untold(&names.1, other) {
+        tell!("{UNDONE}");
+        return Ok(Outcome::Faulty);
+    }
     let (earlier, later) = (names.0.find(&first)?, names.1.find(other)?);
     if has_errors(&[(&first, earlier), (other, later)]) {
-        tell!("Il confronto non è stato fatto: prima vanno corretti gli errori nei dati.");
+        tell!("{UNDONE}");
         return Ok(Outcome::Faulty);
     }
     let administration = other.annex().administration.as_ref();

@@ -1,4 +1,5 @@
 use super::folder_option::FolderOption;
+use super::known_edition::desk;
 use super::progress::during;
 use super::spreadsheet_arguments::{Export as Options, Office};
 use super::streams::tell;
@@ -8,7 +9,7 @@ use crate::sheet;
 use crate::trouble::Trouble;
 use crate::workbook::{Book, BookFormat, Returned, ScopeKind};
 use crate::write::{NewFile, Replaceable};
-use crate::year::{Desk, Export};
+use crate::year::Export;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -20,7 +21,10 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     }
     let root = &options.folder.root;
     let loaded = during("Si leggono i dati", || load(root))?;
-    let desk = Desk::of(&loaded, options.edition.as_deref())?;
+    let Some(desk) = desk(&options.folder, &loaded, options.edition.as_deref())? else {
+        tell!("Il foglio di calcolo non è stato scritto: prima vanno corretti gli errori nei dati.");
+        return Ok(Outcome::Faulty);
+    };
     let export = match Export::of(desk) {
         Ok(export) => export,
         Err(refused) => {

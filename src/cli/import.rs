@@ -1,4 +1,5 @@
 use super::imported::{how_to_write, save, summary, told_errors};
+use super::known_edition::desk;
 use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
@@ -11,7 +12,7 @@ use crate::sheet;
 use crate::tables::{HOMES, Home};
 use crate::trouble::{Context as _, Trouble};
 use crate::write::{NewFile, Replaceable};
-use crate::year::{Desk, ImportReading, Incoming};
+use crate::year::{ImportReading, Incoming};
 use crate::{plain_file, report};
 use std::fmt::Write as _;
 
@@ -22,7 +23,10 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     }
     let incoming = during("Si leggono i fogli di calcolo", || read(options))?;
     let loaded = during("Si leggono i dati", || load(&options.folder.root))?;
-    let desk = Desk::of(&loaded, incoming.edition(options.edition.as_deref())?)?;
+    let Some(desk) = desk(&options.folder, &loaded, incoming.edition(options.edition.as_deref())?)? else {
+        tell!("Nulla è stato importato: prima vanno corretti gli errori nei dati.");
+        return Ok(Outcome::Faulty);
+    };
     let (table, answers) = (table(options)?, answers(options)?);
     let reading = during("Si confrontano i fogli con i dati", || incoming.read(desk, table, &answers));
     let reading = match reading {
@@ -90,8 +94,7 @@ fn questions(options: &Import, readings: &[FileReading], edition: &Edition) -> R
             "indicare con --risposte-da-compilare il nome di un file nuovo",
         ));
     }
-    let never = Replaceable { what: "un file che manca", is: &|_| false };
-    let mut file = NewFile::begin(&options.folder.root, path, &never)?;
+    let mut file = NewFile::begin(&options.folder.root, path, &Replaceable::NOTHING)?;
     file.write(import::report::questions(readings, edition).as_bytes())?;
     Ok(Some(file))
 }

@@ -2,7 +2,7 @@ use super::Outcome;
 use super::day::today;
 use super::edition_arguments::NewEdition as Options;
 use super::folder_option::FolderOption;
-use super::known_edition::{has_errors, read};
+use super::known_edition::{edition, has_errors, read};
 use super::progress::during;
 use super::streams::tell;
 use crate::model::EditionId;
@@ -14,7 +14,10 @@ use std::path::Path;
 pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     let root = &options.folder.root;
     let annex = read(&options.folder)?;
-    let from = annex.edition(options.from.as_deref())?;
+    let Some(from) = edition(&annex, options.from.as_deref())? else {
+        tell!("La nuova edizione non è stata preparata: prima vanno corretti gli errori nei dati.");
+        return Ok(Outcome::Faulty);
+    };
     let to = new_name(&annex, from, &options.id, options.current)?;
     if has_errors(&annex, from) {
         tell!("La nuova edizione non è stata preparata: prima vanno corretti gli errori in {}.", from.id.as_str());

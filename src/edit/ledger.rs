@@ -1,4 +1,5 @@
 use super::change::{Change, Step};
+use super::changed_file::ChangedFile;
 use super::document::Document;
 use super::growth::{Insertion, New};
 use super::pieces::Pieces;
@@ -22,15 +23,9 @@ struct LedgerFile {
     pieces: Pieces,
 }
 
-/// A file with what it said and what it says now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedFile {
-    /// Its path, as it was given.
-    pub path: String,
-    /// What it said; `None` if there was none.
-    pub before: Option<String>,
-    /// What it says.
-    pub after: String,
+/// Whether a path is that of a file of data in a folder.
+fn is_within(folder: &str, path: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')) && path.ends_with(".yaml")
 }
 
 /// The place of a record.
@@ -55,9 +50,18 @@ impl Ledger {
             let document = Document::parse(&text);
             LedgerFile { path, before: Some(text), document, pieces: Pieces::default() }
         };
-        let inside = format!("{folder}/");
-        let files = files.into_iter().filter(|(path, _)| path.starts_with(&inside) && path.ends_with(".yaml"));
+        let files = files.into_iter().filter(|(path, _)| is_within(folder, path));
         Self { folder: folder.to_owned(), files: files.map(file).collect() }
+    }
+
+    /// The same with the files of the folder that are no texts: what stands in them is not known, and they cannot be changed.
+    #[must_use]
+    pub fn with_unreadable<'p>(mut self, paths: impl IntoIterator<Item = &'p str>) -> Self {
+        for path in paths.into_iter().filter(|path| is_within(&self.folder, path)).collect::<Vec<_>>() {
+            let (document, pieces) = (Err(Refusal::unreadable()), Pieces::default());
+            self.files.push(LedgerFile { path: path.to_owned(), before: None, document, pieces });
+        }
+        self
     }
 
     /// The files that cannot be changed, with the reason.

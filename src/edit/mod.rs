@@ -5,6 +5,7 @@
 //! Reads no disk and writes none; texts in, texts out.
 
 mod change;
+mod changed_file;
 mod document;
 mod entry;
 mod flow;
@@ -33,9 +34,10 @@ mod value;
 mod written;
 
 pub use change::{Change, Step};
+pub use changed_file::ChangedFile;
 pub use document::Document;
 pub use growth::{After, Insertion};
-pub use ledger::{ChangedFile, Ledger, Place};
+pub use ledger::{Ledger, Place};
 pub use refusal::Refusal;
 pub use scalar::quoted;
 pub use written::Written;

@@ -29,6 +29,11 @@ impl Refusal {
         )
     }
 
+    /// The file is no text of a length that is read.
+    pub(super) fn unreadable() -> Self {
+        Self::new("il file non è in UTF-8 o è troppo grande, e non si legge: va corretto prima")
+    }
+
     /// The text would not read as it was meant to.
     pub(super) fn misread() -> Self {
         Self::new("il modo in cui il file è scritto non permette di cambiare soltanto questo: va fatto a mano")

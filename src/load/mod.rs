@@ -52,6 +52,7 @@ pub use memory::Memory;
 pub use newcomer::has_newcomers;
 pub use own_file::own_file;
 pub use stated_theme::stated_theme;
+pub use unread::is_shared;
 
 use crate::diagnostic::Finding;
 use crate::model::{Administration, Annex, Edition, EditionId, Outline, USUAL_THEME};
@@ -200,14 +201,14 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
             };
             continue;
         }
-        let id = sources.add(Source::new(&unread.path, ""));
+        let id = sources.add(Source::unread(&unread.path));
         findings.push(unread_file::finding(id, &unread.path, unread.is_folder, &unread.remedy));
     }
     let album = |edition: &Edition| album::album(root, &disk, edition.id.as_str());
     let albums: Vec<Album> = annex.editions.iter().map(album).collect::<Result<_, _>>()?;
     for (edition, album) in annex.editions.iter().zip(&albums) {
         for address in album.addresses() {
-            sources.add(Source::new(format!("content/{}/{address}", edition.id.as_str()), ""));
+            sources.add(Source::unread(format!("content/{}/{address}", edition.id.as_str())));
         }
     }
     for edition in &annex.editions {

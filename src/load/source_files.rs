@@ -119,7 +119,7 @@ impl<'a> SourceFiles<'a> {
 
     /// A file that is not there, so that a finding can name it.
     pub(super) fn absent(&mut self, path: &str) -> SourceId {
-        self.sources.add(Source::new(path, ""))
+        self.sources.add(Source::unread(path))
     }
 
     fn add(&mut self, group: &mut FileGroup, path: &str, found: Found) {
@@ -130,13 +130,13 @@ impl<'a> SourceFiles<'a> {
                 id
             }
             Found::NotUtf8(line) => {
-                let id = self.absent(path);
+                let id = self.sources.add(Source::unreadable(path));
                 self.findings.push(not_utf8::finding(id, path, line));
                 group.complete = false;
                 id
             }
             Found::TooLarge(bytes) => {
-                let id = self.absent(path);
+                let id = self.sources.add(Source::unreadable(path));
                 self.findings.push(too_large::finding(id, path, bytes));
                 group.complete = false;
                 id

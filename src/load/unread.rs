@@ -10,6 +10,13 @@ use crate::trouble::Trouble;
 
 /// The files beside the editions.
 const SHARED: &[&str] = &["ente", "controlli"];
+
+/// Whether a path is that of data which hold for every edition.
+pub fn is_shared(path: &str) -> bool {
+    let of = |stem: &&str| path.strip_prefix("data/")?.strip_prefix(stem);
+    SHARED.iter().filter_map(of).any(|rest| rest == ".yaml" || rest.starts_with('/'))
+}
+
 /// How deep the folders below that of the chapters are looked through.
 const DEPTH: usize = 4;
 

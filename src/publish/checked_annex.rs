@@ -6,7 +6,7 @@ use super::read_annex::ReadAnnex;
 use crate::chapters::whole;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
-use crate::load::{Loaded, Overlay, load_again, load_with};
+use crate::load::{Loaded, Overlay, is_shared, load_again, load_with};
 use crate::model::{Annex, Edition};
 use crate::report::Summary;
 use crate::source::Sources;
@@ -121,10 +121,11 @@ impl CheckedAnnex {
         &self.findings
     }
 
-    /// The errors of an edition, which keep it from being compared, continued or sealed.
+    /// The errors of an edition and of the data that hold for every edition, which keep it from being compared, continued or sealed.
     pub fn errors_of(&self, edition: &Edition) -> Vec<&Finding> {
         let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
-        errors.filter(|finding| edition.id.is_source_of(self.sources().get(finding.span.source).path())).collect()
+        let concerns = |path: &str| edition.id.is_source_of(path) || is_shared(path);
+        errors.filter(|finding| concerns(self.sources().get(finding.span.source).path())).collect()
     }
 
     /// The links of the chapters of an edition that lead to pages of it.

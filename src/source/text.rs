@@ -17,6 +17,18 @@ pub struct Source {
     text: String,
     /// Byte offset of the first byte of each line.
     lines: Vec<u32>,
+    standing: Standing,
+}
+
+/// What became of the text of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It was read.
+    Read,
+    /// It stands on the disk and is no text, or too long a one.
+    Unreadable,
+    /// Nobody asked for it.
+    Unread,
 }
 
 const BOM: char = '\u{feff}';
@@ -47,7 +59,27 @@ impl Source {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         let lines = line_starts(&text);
-        Self { path: path.into(), text, lines }
+        Self { path: path.into(), text, lines, standing: Standing::Read }
+    }
+
+    /// A path that findings name and whose text nobody reads, or where nothing stands.
+    pub fn unread(path: impl Into<String>) -> Self {
+        Self { standing: Standing::Unread, ..Self::new(path, "") }
+    }
+
+    /// A file that is no text, or too long a one: nothing of it was read.
+    pub fn unreadable(path: impl Into<String>) -> Self {
+        Self { standing: Standing::Unreadable, ..Self::new(path, "") }
+    }
+
+    /// Whether the text is what stands on the disk.
+    pub fn is_read(&self) -> bool {
+        self.standing == Standing::Read
+    }
+
+    /// Whether a file stands there whose text could not be read.
+    pub fn is_unreadable(&self) -> bool {
+        self.standing == Standing::Unreadable
     }
 
     /// The path below the root, with `/`.
@@ -122,6 +154,11 @@ impl Sources {
     /// Every file, in the order in which they were read.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
         self.files.iter()
+    }
+
+    /// The paths of the files that stand on the disk and could not be read.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().filter(|file| file.is_unreadable()).map(Source::path)
     }
 
     /// The text that a span covers.

@@ -23,6 +23,11 @@ pub struct Replaceable<'a> {
     pub is: &'a dyn Fn(&File) -> bool,
 }
 
+impl Replaceable<'_> {
+    /// No file at all: where the new one goes, nothing may stand.
+    pub const NOTHING: Self = Self { what: "", is: &|_| false };
+}
+
 /// A file being written in a folder under a name that nobody knows; dropping it before it has its place leaves nothing.
 #[derive(Debug)]
 pub(super) struct SingleFile {
@@ -156,7 +161,11 @@ pub(super) fn replaceable(
         Some(Kind::File) => {
             let file = folder.read(name).trouble(failed, advice)?;
             let seen = seen_open(&file).trouble(failed, advice)?;
-            if (ours.is)(&file) { Ok(Some(seen)) } else { refused(&format!("c'è già e non è {}", ours.what)) }
+            match ours.what {
+                _ if (ours.is)(&file) => Ok(Some(seen)),
+                "" => refused("c'è già"),
+                what => refused(&format!("c'è già e non è {what}")),
+            }
         }
     }
 }

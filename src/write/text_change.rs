@@ -34,8 +34,7 @@ pub(super) fn prepare(root: &Path, changes: &[TextChange<'_>]) -> Result<Replace
         match (change.before, change.after) {
             (Some(before), Some(after)) => all.push(replaced(root, change.path, before, after)?),
             (None, Some(after)) => {
-                let never = Replaceable { what: "un file che manca", is: &|_| false };
-                all.push(Replacement::write(&root.join(change.path), after.as_bytes(), &never)?);
+                all.push(Replacement::write(&root.join(change.path), after.as_bytes(), &Replaceable::NOTHING)?);
             }
             (Some(before), None) => {
                 let is_as_read = |file: &File| says(file, before.as_bytes()).unwrap_or(false);

@@ -21,22 +21,26 @@ impl<'a> Desk<'a> {
     pub fn of(loaded: &'a Loaded, edition: Option<&str>) -> Result<Self, Trouble> {
         let annex = &loaded.annex;
         let current = annex.administration.as_ref().map(|ente| ente.current_edition.value.clone());
-        let wanted = edition.map(str::to_owned).or(current).unwrap_or_default();
-        let found = annex.editions.iter().find(|own| own.id.as_str() == wanted);
+        let wanted = edition.map(str::to_owned).or(current);
+        let found = annex.editions.iter().find(|own| Some(own.id.as_str()) == wanted.as_deref());
         let known: Vec<&str> = annex.editions.iter().map(|own| own.id.as_str()).collect();
         let advice = match known.as_slice() {
             [] => "in `data` non c'è nessuna cartella di edizione".to_owned(),
             known => format!("le edizioni sono: {}", known.join(", ")),
         };
-        let edition = found.ok_or_else(|| Trouble::new(format!("l'edizione `{wanted}` non c'è"), advice))?;
+        let what = || match wanted {
+            Some(wanted) => format!("l'edizione `{wanted}` non c'è"),
+            None => "non si sa quale sia l'edizione corrente".to_owned(),
+        };
+        let edition = found.ok_or_else(|| Trouble::new(what(), advice))?;
         Ok(Self { loaded, edition })
     }
 
     /// Its files.
     pub fn ledger(&self) -> Ledger {
         let folder = format!("data/{}", self.edition.id.as_str());
-        let files = self.loaded.sources.iter().map(|source| (source.path().to_owned(), source.text().to_owned()));
-        // A file that is not there has a place among the texts, but nothing in it and nothing on the disk.
-        Ledger::new(&folder, files.filter(|(_, text)| !text.is_empty()))
+        let read = self.loaded.sources.iter().filter(|source| source.is_read());
+        let read = read.map(|source| (source.path().to_owned(), source.text().to_owned()));
+        Ledger::new(&folder, read).with_unreadable(self.loaded.sources.unreadable())
     }
 }

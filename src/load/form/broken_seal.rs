@@ -68,5 +68,5 @@ pub(in crate::load) fn is_seal(path: &str) -> bool {
 /// The source of a path; one that is no text is added by its name alone.
 fn source(sources: &mut Sources, path: &str) -> SourceId {
     let known = sources.find(path);
-    known.unwrap_or_else(|| sources.add(Source::new(path, "")))
+    known.unwrap_or_else(|| sources.add(Source::unread(path)))
 }

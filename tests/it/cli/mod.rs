@@ -5,6 +5,7 @@ mod build_all;
 mod limits;
 mod named_files;
 mod streams;
+mod unreadable;
 mod wrong_use;
 
 use crate::folder::Folder;
