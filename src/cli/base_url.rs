@@ -4,8 +4,7 @@ use crate::trouble::Trouble;
 /// A base address from the command line; an error if it is not absolute, or says more than where a folder is.
 pub(super) fn parse(option: Option<&str>) -> Result<Option<&str>, Trouble> {
     let Some(text) = option else { return Ok(None) };
-    let fault = AddressFault::of(text).or_else(|| text.contains(['\'', '?', '#']).then_some(AddressFault::Incomplete));
-    match fault {
+    match AddressFault::of_base(text) {
         None => Ok(Some(text)),
         Some(AddressFault::Credentials) => Err(Trouble::new(
             "l'indirizzo di base contiene un nome utente o una parola d'ordine, che si pubblicherebbe",

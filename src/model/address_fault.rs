@@ -25,6 +25,12 @@ impl AddressFault {
         }
         (right != scheme).then(|| Self::Capitals(format!("{right}://{rest}")))
     }
+
+    /// What is wrong with the address of a folder, below which others stand: it has no query and no fragment, and no sign that would end it
+    /// where it is quoted.
+    pub fn of_base(text: &str) -> Option<Self> {
+        Self::of(text).or_else(|| text.contains(['\'', '?', '#']).then_some(Self::Incomplete))
+    }
 }
 
 #[cfg(test)]
@@ -47,6 +53,19 @@ mod tests {
             ("https://utente@a.it", Some(Credentials)),
         ] {
             assert_eq!(AddressFault::of(text), fault, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_base_says_where_a_folder_is_and_no_more() {
+        for (text, fault) in [
+            ("https://a.it/agile/", None),
+            ("https://a.it/agile/?p=1", Some(Incomplete)),
+            ("https://a.it/#agile", Some(Incomplete)),
+            ("https://a.it/l'ente/", Some(Incomplete)),
+            ("https://utente@a.it/?p=1", Some(Credentials)),
+        ] {
+            assert_eq!(AddressFault::of_base(text), fault, "{text}");
         }
     }
 }

@@ -6,7 +6,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA119",
     name: "indirizzo-del-sito-senza-barra",
     severity: Severity::Note,
-    summary: "L'indirizzo di base del sito non finisce con una barra, o ha qualcosa dopo il punto interrogativo o il cancelletto.",
+    summary: "L'indirizzo di base del sito non finisce con una barra, o finisce con il nome di un file.",
     why: "Gli indirizzi di tutte le pagine cominciano da lì: senza barra non è chiaro se l'ultima parola è una cartella.",
     remedy: "Scrivere l'indirizzo della cartella, con la barra finale e nient'altro.",
     correction: None,
@@ -30,7 +30,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         return;
     };
     // One that is no address has a finding of its own.
-    if AddressFault::of(base).is_some() {
+    if AddressFault::of_base(base).is_some() {
         return;
     }
     let finding =
@@ -39,7 +39,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let path = base.value.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
         path.rsplit('/').next().is_some_and(|last| last.contains('.'))
     };
-    if base.value.contains(['?', '#']) || names_a_file {
+    if names_a_file {
         findings.push(finding.label("qui ci vuole una cartella").remedy());
     } else if !base.value.ends_with('/') {
         let right = format!("{}/", base.value);

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA112",
     name: "indirizzo-non-valido",
     severity: Severity::Error,
-    summary: "Un indirizzo non comincia con https:// o http://, contiene spazi, oppure un nome utente o una parola d'ordine.",
+    summary: "Un indirizzo non comincia con https:// o http://, contiene spazi, oppure un nome utente o una parola d'ordine; o l'indirizzo di base del sito non è quello di una cartella.",
     why: "Un collegamento rotto nel piè di pagina si ripete su ogni pagina del sito; una parola d'ordine, una volta pubblicata, è di tutti.",
     remedy: "Scrivere l'indirizzo intero, come compare nella barra del navigatore, senza nome utente. Per `segnalazioni` va bene anche un indirizzo di posta.",
     correction: None,
@@ -24,6 +24,14 @@ pub(super) static RULE: Rule = Rule {
             "licenza: CC BY 4.0\n",
             "licenza: CC BY 4.0\nbase_url: /lavoro-agile/\n",
         )]),
+        Example {
+            caption: "Le pagine non possono stare sotto un indirizzo con una domanda",
+            edits: &[Edit::new(
+                "/data/ente.yaml",
+                "licenza: CC BY 4.0\n",
+                "licenza: CC BY 4.0\nbase_url: https://www.ente.esempio.it/agile?pagina=1\n",
+            )],
+        },
         Example {
             caption: "Prima di `@` c'è un nome utente",
             edits: &[Edit::new(
@@ -52,8 +60,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     // The file of the administration is one for all editions: it is looked at once.
     let first = context.annex.editions.first().is_some_and(|edition| edition.id == context.edition.id);
     if let Some(administration) = context.annex.administration.as_ref().filter(|_| first) {
+        if let Some(base) = &administration.base_url {
+            tell(sources, "base_url", base, AddressFault::of_base(base), findings);
+        }
         let addresses = [
-            ("base_url", &administration.base_url),
             ("sito", &administration.site),
             ("amministrazione_trasparente", &administration.transparency),
             ("privacy", &administration.privacy),
@@ -83,10 +93,19 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
 }
 
 fn look(sources: &Sources, key: &str, address: &Text, findings: &mut Findings) {
+    tell(sources, key, address, AddressFault::of(address), findings);
+}
+
+fn tell(sources: &Sources, key: &str, address: &Text, fault: Option<AddressFault>, findings: &mut Findings) {
     let text = address.value.as_str();
     let finding = |message: String| Finding::new(&RULE, address.span, message);
-    findings.extend(AddressFault::of(text).map(|fault| {
+    findings.extend(fault.map(|fault| {
         match fault {
+            AddressFault::Incomplete if AddressFault::of(text).is_none() => {
+                finding(format!("`{text}` non è l'indirizzo di una cartella, e `{key}` deve esserlo"))
+                    .label("non è una cartella")
+                    .help("togliere `?`, `#` e ciò che segue, e gli apostrofi")
+            }
             AddressFault::Incomplete => finding(format!("`{text}` non è un indirizzo valido per `{key}`"))
                 .label("indirizzo incompleto")
                 .help("scrivere l'indirizzo intero, per esempio https://www.ente.esempio.it/privacy"),
