@@ -29,7 +29,8 @@ pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> R
     Ok(())
 }
 
-/// How a check ends: with errors, or with warnings under `--strict`; the theme is one that was read before.
+/// How a check ends: with errors, or with warnings under `--strict`; says, as a build does, what is to be told of theme and coat of arms. The
+/// theme is one that was read before.
 ///
 /// # Errors
 ///
@@ -42,7 +43,9 @@ pub(super) fn outcome(
 ) -> Result<Outcome, Trouble> {
     let summary = Summary::of(findings);
     if summary.errors == 0 {
-        publish::read_named_files(&options.folder.root, &loaded.annex, theme)?;
+        for warning in publish::read_named_files(&options.folder.root, &loaded.annex, theme)? {
+            tell!("avviso: {warning}");
+        }
     }
     let failed = summary.errors > 0 || (options.strict && summary.warnings > 0);
     Ok(if failed { Outcome::Faulty } else { Outcome::Done })

@@ -53,9 +53,11 @@ pub use word_documents::WordSource;
 /// # Errors
 ///
 /// The same with which a build would stop.
-pub fn read_named_files(root: &Path, annex: &Annex, theme: Option<&Arc<Theme>>) -> Result<(), Trouble> {
-    if let Some(administration) = &annex.administration {
-        Appearance::read(root, administration, theme)?;
-    }
-    publication::approved_documents(root, annex).map(drop)
+pub fn read_named_files(root: &Path, annex: &Annex, theme: Option<&Arc<Theme>>) -> Result<Vec<String>, Trouble> {
+    let warnings = match &annex.administration {
+        Some(administration) => Appearance::read(root, administration, theme)?.warnings(administration),
+        None => Vec::new(),
+    };
+    publication::approved_documents(root, annex)?;
+    Ok(warnings)
 }

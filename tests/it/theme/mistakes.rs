@@ -50,13 +50,15 @@ fn what_is_told_leaves_the_site_to_be_written() {
     ] {
         let starter = Folder::starter();
         starter.edit(&format!("/themes/istituzionale/{file}"), "", text);
-        let ran = starter.piao(["build"]).run();
-        assert!(
-            ran.err.contains("avviso: nell'aspetto `istituzionale`, ") && ran.err.contains(told),
-            "{file}: {}",
-            ran.err
-        );
-        assert_eq!(ran.err.matches("avviso: nell'aspetto").count(), 1, "{file}: {}", ran.err);
+        for command in [&["check"][..], &["check", "--format", "json"], &["build"]] {
+            let ran = starter.piao(command).run();
+            assert!(
+                ran.err.contains("avviso: nell'aspetto `istituzionale`, ") && ran.err.contains(told),
+                "{file}: {}",
+                ran.err
+            );
+            assert_eq!(ran.err.matches("avviso: nell'aspetto").count(), 1, "{file}: {}", ran.err);
+        }
     }
 }
 
