@@ -2,6 +2,7 @@
 
 use crate::diagnostic::nearest;
 use crate::model::fold;
+use crate::tables::HOMES;
 use crate::trouble::Trouble;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -55,18 +56,24 @@ impl Answers {
         if let Some(place) = unanswered(&file) {
             return Err(wrong(format!("`{place}` non è una parola né un gruppo di risposte")));
         }
+        let tables: Vec<(Vec<String>, String)> = placed(&file, "fogli", &scalar).collect();
+        if let Some((_, table)) = tables.iter().find(|(_, table)| !is_table(table)) {
+            return Err(wrong(format!("sotto `fogli` la tabella `{table}` non c'è, e non è `ignora`")));
+        }
+        let new_offices = match file.get("uffici_nuovi").and_then(scalar) {
+            Some(word) => Some(
+                yes_or_no(&word)
+                    .ok_or_else(|| wrong(format!("`uffici_nuovi` non può essere `{word}`: è si oppure no")))?,
+            ),
+            None => None,
+        };
         Ok(Self {
-            sheets: placed(&file, "fogli", &scalar)
-                .filter_map(|(path, table)| Some((table_key(&path)?, table)))
-                .collect(),
+            sheets: tables.into_iter().filter_map(|(path, table)| Some((table_key(&path)?, table))).collect(),
             columns: columns_of(&file, "colonne", &column),
             names: texts(&file, "nomi", fold),
             words: texts(&file, "parole", spelled),
             separators: columns_of(&file, "separatori", &scalar),
-            new_offices: file
-                .get("uffici_nuovi")
-                .and_then(scalar)
-                .map(|word| matches!(fold(&word).as_str(), "si" | "true")),
+            new_offices,
         })
     }
 
@@ -129,6 +136,19 @@ impl SheetAnswers<'_> {
         let names = [heading_key(&with_cell(heading, cell)), heading_key(heading)];
         let key = |scope: &[String], name: &String| scope.iter().chain([name]).cloned().collect::<Vec<_>>();
         self.scopes.iter().find_map(|scope| names.iter().find_map(|name| answers.get(&key(scope, name))))
+    }
+}
+
+/// Whether a word says which table a sheet holds, or that it holds none.
+fn is_table(word: &str) -> bool {
+    word == "ignora" || HOMES.iter().any(|home| home.table == word)
+}
+
+fn yes_or_no(word: &str) -> Option<bool> {
+    match fold(word).as_str() {
+        "si" | "true" => Some(true),
+        "no" | "false" => Some(false),
+        _ => None,
     }
 }
 

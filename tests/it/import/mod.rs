@@ -1,6 +1,7 @@
 //! Spreadsheets that come in: our own that come back, in whose YAML nothing changes but what people changed, and those of others.
 
 mod adoption;
+mod answers_file;
 mod as_kept;
 mod below;
 mod bodies;
