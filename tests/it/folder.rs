@@ -77,7 +77,7 @@ impl Folder {
 
     /// Takes out of the chapters of the starter what shows the exclusions.
     pub fn without_shown_exclusions(&self) {
-        let shown = "\n## Chi ne è escluso\n\nI profili che seguono non lavorano in modalità agile.\n\n{{ tabella(\"esclusioni\") }}\n";
+        let shown = "\n{% if esclusioni %}\n## Chi ne è escluso\n\nI profili che seguono non lavorano in modalità agile.\n\n{{ tabella(\"esclusioni\") }}\n{% endif %}\n";
         self.edit("/content/2026-2028/01-premessa.md", shown, "");
     }
 
