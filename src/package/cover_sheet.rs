@@ -123,7 +123,7 @@ pub fn cover_sheet(
     let mut context = Context::new();
     context.insert_value("sheet", sheet);
     theme.insert_style(&mut context, "");
-    theme.render("leggimi.html", &context)
+    theme.render("leggimi.html", &context, 1)
 }
 
 fn thing<'u>(uploads: &'u [Upload<'_>]) -> Thing<'u> {

@@ -52,6 +52,8 @@ pub struct Site<'a> {
     shared: Value,
     brand: Value,
     pages: Vec<Page>,
+    /// How many pages there are with those that the theme leaves out.
+    pages_in_all: usize,
     left_out: LeftOut,
     /// The keys of what pages have in common: of those of no edition, then of those of each; worked out by the first page that asks.
     common_keys: Vec<OnceLock<Option<String>>>,
@@ -78,6 +80,7 @@ impl<'a> Site<'a> {
             edition_shared,
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
             shared: value(&SiteShared::of(administration, annex))?,
+            pages_in_all: routes.pages().count(),
             pages: routes.pages().filter_map(|page| page_of(theme, page)).collect(),
             left_out: LeftOut::of(theme, routes.pages()),
             common_keys,
@@ -117,7 +120,7 @@ impl<'a> Site<'a> {
         // What it was made of is gone before the page, which may be large, is made.
         let Prepared { path, template, view, .. } = page;
         drop(view);
-        let html = self.theme.render(template, &values)?;
+        let html = self.theme.render(template, &values, self.pages_in_all)?;
         let html = self.left_out.unlinked(&html, &path).unwrap_or(html);
         Ok(Output::new(path, html))
     }
@@ -250,7 +253,7 @@ impl<'a> Site<'a> {
         values.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         values.insert_value("base", self.context.base_url.map_or_else(Value::none, Value::from));
         self.theme.insert_style(&mut values, "");
-        let html = self.theme.render("404.html", &values)?;
+        let html = self.theme.render("404.html", &values, self.pages_in_all)?;
         Ok(Output::new("404.html", html))
     }
 }

@@ -20,6 +20,6 @@ impl Site<'_> {
         let sheet = page.edition.and_then(|number| self.context.editions.get(number));
         let sheet = sheet.map(|context| print_style::rules(self.context.administration, context.edition));
         self.theme.insert_style(&mut values, &sheet.unwrap_or_default());
-        self.theme.render(template, &values).map(Some)
+        self.theme.render(template, &values, self.pages_in_all).map(Some)
     }
 }

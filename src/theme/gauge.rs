@@ -14,6 +14,9 @@ use tera::{Context, Error, Kwargs, State, StringInput, Tera, TeraResult, Value, 
 /// What the turns of all loops of a page may cost together: as much as so many bytes of text.
 const WORK: usize = 512 * 1024 * 1024;
 
+/// What they may cost beyond that for each page of the site: a page of paper shows all records, each in a turn that goes through its columns.
+const WORK_A_PAGE: usize = 64 * 1024;
+
 /// How large a page may be, in bytes.
 const OUTPUT: usize = 256 * 1024 * 1024;
 
@@ -95,13 +98,19 @@ pub(super) struct Failure {
     pub(super) last: Option<Place>,
 }
 
-/// Runs a template with all that a page may use.
+/// Runs a template with all that a page may use in a site of so many `pages`.
 ///
 /// # Errors
 ///
 /// When the template is wrong, or asks for too much.
-pub(super) fn render(tera: &Tera, places: &[Place], template: &str, context: &Context) -> Result<String, Box<Failure>> {
-    LEFT.set(WORK);
+pub(super) fn render(
+    tera: &Tera,
+    places: &[Place],
+    template: &str,
+    context: &Context,
+    pages: usize,
+) -> Result<String, Box<Failure>> {
+    LEFT.set(WORK.saturating_add(WORK_A_PAGE.saturating_mul(pages)));
     EXCESS.take();
     LAST.set(usize::MAX);
     let failure = |error| Box::new(Failure { error, excess: EXCESS.take(), last: places.get(LAST.get()).cloned() });

@@ -108,24 +108,23 @@ impl Theme {
         [name, EVERYTHING].iter().any(|name| self.templates.asked.contains(name))
     }
 
-    /// Runs a template, on a thread that has room for all that may be inside each other.
-    pub(crate) fn render(&self, template: &str, context: &Context) -> Result<String, Trouble> {
-        rayon::scope(|_| gauge::render(&self.templates.tera, &self.templates.places, template, context)).map_err(
-            |failure| {
-                let Failure { error, excess, last } = *failure;
-                let exact = template_fault::place(&error, &self.templates.texts);
-                let counted = |place: Place| format!("in `{}`, riga {}", place.template, place.line);
-                let said = if let Some(Excess { place, words }) = excess {
-                    let place = place.map(counted).or(exact).or(last.map(counted)).unwrap_or_default();
-                    format!("chiede troppo: {place}: {words}")
-                } else {
-                    let words = template_fault::words(&error, &self.templates.texts);
-                    let place = last.map(counted).filter(|_| !words.starts_with("in `")).map(|place| place + ": ");
-                    format!("non si può usare: {}{words}", place.unwrap_or_default())
-                };
-                Trouble::new(format!("il modello `{template}` dell'aspetto `{}` {said}", self.name), MEND)
-            },
-        )
+    /// Runs a template for a site of so many `pages`, on a thread that has room for all that may be inside each other.
+    pub(crate) fn render(&self, template: &str, context: &Context, pages: usize) -> Result<String, Trouble> {
+        let Templates { tera, places, texts, .. } = &*self.templates;
+        rayon::scope(|_| gauge::render(tera, places, template, context, pages)).map_err(|failure| {
+            let Failure { error, excess, last } = *failure;
+            let exact = template_fault::place(&error, texts);
+            let counted = |place: Place| format!("in `{}`, riga {}", place.template, place.line);
+            let said = if let Some(Excess { place, words }) = excess {
+                let place = place.map(counted).or(exact).or(last.map(counted)).unwrap_or_default();
+                format!("chiede troppo: {place}: {words}")
+            } else {
+                let words = template_fault::words(&error, texts);
+                let place = last.map(counted).filter(|_| !words.starts_with("in `")).map(|place| place + ": ");
+                format!("non si può usare: {}{words}", place.unwrap_or_default())
+            };
+            Trouble::new(format!("il modello `{template}` dell'aspetto `{}` {said}", self.name), MEND)
+        })
     }
 }
 
@@ -155,5 +154,20 @@ mod tests {
             load("templates/capo.html", "<p>linked_data</p>{# linked_data #}{% raw %}{{ linked_data }}{% endraw %}");
         assert!(!text.mentions("linked_data"));
         assert!(load("templates/capo.html", "{{ __tera_context }}").mentions("linked_data"));
+    }
+
+    /// What a page may use grows with the site, whose records a page of paper shows all.
+    #[test]
+    fn a_page_of_a_large_site_may_turn_more_often() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let folder = root.path().join("themes/mio/templates");
+        fs::create_dir_all(&folder).expect("a folder");
+        let long = "x".repeat(400 * 1024);
+        let text = format!("{{% for n in range(end=2000) %}}{{% if not n %}}{long}{{% endif %}}{{% endfor %}}");
+        fs::write(folder.join("404.html"), text).expect("the file is written");
+        let theme = Theme::load(root.path(), "mio").expect("a theme");
+        let made = |pages| theme.render("404.html", &Context::new(), pages);
+        assert!(made(1).unwrap_err().to_string().contains("cicli"), "{:?}", made(1));
+        assert_eq!(made(10_000).expect("a page").len(), long.len());
     }
 }
