@@ -6,12 +6,10 @@ use super::rows::rows;
 use crate::diagnostic::{Fix, Safety, nearest};
 use crate::model::{RecordName, Spanned, Text, WrittenText};
 use crate::source::{Sources, Span};
+use crate::tables::TO_DECIDE;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-
-/// The key of what is still to be decided: every record, and every file, may have it.
-const TO_DECIDE: &str = "da_decidere";
 
 /// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
 pub(super) struct Record<'n> {

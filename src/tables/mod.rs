@@ -35,6 +35,7 @@ mod table;
 mod team;
 #[cfg(test)]
 mod tests;
+mod to_decide;
 mod training;
 mod value;
 mod waiver;
@@ -67,5 +68,6 @@ pub use setting::{
 pub use software::SOFTWARE;
 pub use table::{AddedColumn, ColumnWords, DataWords, Heading, TABLES, TableDescription, table, title};
 pub use team::TEAMS;
+pub use to_decide::{TO_DECIDE, TO_DECIDE_HEADING, TO_DECIDE_MEANING};
 pub use training::TRAINING;
 pub use value::{Entry, Value};

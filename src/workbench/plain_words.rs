@@ -3,7 +3,7 @@ use super::table::{Field, fields, settings_of};
 use crate::diagnostic::Finding;
 use crate::model::{Annotations, Edition, capital};
 use crate::publish::CheckedAnnex;
-use crate::tables::{Home, columns};
+use crate::tables::{Home, TO_DECIDE, TO_DECIDE_HEADING, columns};
 use crate::trouble::Trouble;
 use std::path::Path;
 
@@ -185,6 +185,9 @@ fn table_of<'b>(bench: &Bench<'b>, finding: &Finding) -> &'b str {
 
 /// The heading of a key for whoever sees no keys: that of the table or of the settings of which is spoken, else of whichever others have it.
 pub(super) fn heading(edition: &Edition, table: &str, key: &str) -> Option<String> {
+    if key == TO_DECIDE {
+        return Some(TO_DECIDE_HEADING.to_owned());
+    }
     let column = |home: &'static Home| {
         let column = home.columns().into_iter().find(|column| column.key == key)?;
         Some(home.heading(edition, column).to_owned())

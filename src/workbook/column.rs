@@ -1,6 +1,6 @@
 use crate::edit::{Ledger, Written};
 use crate::model::{Annotations, Answer, Edition, Keyword as _, OwnColumn, OwnKind};
-use crate::tables::{Home, Kind, Target, columns};
+use crate::tables::{Home, Kind, TO_DECIDE, TO_DECIDE_HEADING, TO_DECIDE_MEANING, Target, columns};
 
 /// A column of a sheet.
 #[derive(Clone, Debug)]
@@ -193,9 +193,7 @@ fn others(known: &[SheetColumn], records: &[Written]) -> Vec<SheetColumn> {
     let mut others: Vec<SheetColumn> = Vec::new();
     let column = |path: Vec<String>, value: &Written| {
         let (heading, meaning) = match path.join("/").as_str() {
-            "da_decidere" => {
-                ("Da decidere".to_owned(), "Che cosa è ancora da decidere: quando è deciso, la cella si svuota.")
-            }
+            TO_DECIDE => (TO_DECIDE_HEADING.to_owned(), TO_DECIDE_MEANING),
             _ => (path.join(": "), "Una chiave dei dati che il programma non conosce."),
         };
         let kind = if matches!(value, Written::List(_)) { ColumnKind::Texts } else { ColumnKind::Text };

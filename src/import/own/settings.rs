@@ -4,10 +4,11 @@ use super::apply::{Standing, standing};
 use super::changes::CellChange;
 use crate::import::deed::{Effect, FieldChange};
 use crate::import::target::Target;
+use crate::tables::TO_DECIDE;
 use crate::workbook::{GridRow, SETTINGS, Setting, VALUE, decode};
 
 /// The order of the keys at the top of the files.
-const ORDER: [&str; 7] = ["data", "premessa", "da_decidere", "legenda", "totale_dichiarato", "note", "righe"];
+const ORDER: [&str; 7] = ["data", "premessa", TO_DECIDE, "legenda", "totale_dichiarato", "note", "righe"];
 
 /// Whether a row is one of that sheet.
 pub(super) fn is_of(table: &str) -> bool {

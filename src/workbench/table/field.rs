@@ -2,7 +2,7 @@ use super::choice::{Choice, answers, records};
 use super::collision::DOUBT;
 use crate::edit::Step;
 use crate::model::{Annotations, Audience, Edition, OwnColumn, OwnKind};
-use crate::tables::{Column, Home, Kind, columns, own_kind};
+use crate::tables::{Column, Home, Kind, TO_DECIDE, TO_DECIDE_HEADING, TO_DECIDE_MEANING, columns, own_kind};
 use crate::workbench::plain_words::keyed;
 
 /// A field of a form: a key of a record, or one inside it (`donne.agili`).
@@ -116,10 +116,16 @@ pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field>
         let meaning = keyed(edition, home.table, column.meaning);
         Field::new(column.key, column.heading, &meaning, kind(edition, home, column.key, column.kind))
     }));
+    fields.push(to_decide());
     for field in &mut fields {
         field.doubts = field.key != DOUBT;
     }
     fields
+}
+
+/// What is still to be decided of a record, or of a file: a decision that was taken is removed.
+pub(super) fn to_decide() -> Field {
+    Field::new(TO_DECIDE, TO_DECIDE_HEADING, TO_DECIDE_MEANING, FieldKind::Items)
 }
 
 fn own(edition: &Edition, home: &Home) -> Vec<Field> {

@@ -1,11 +1,11 @@
 use super::choice::Choice;
-use super::field::{Field, FieldKind};
+use super::field::{Field, FieldKind, to_decide};
 use super::value::shown;
 use crate::edit::{Step, Written};
 use crate::model::Edition;
 use crate::tables::{
     ADMINISTRATION, ADOPTION_SETTINGS, Column, EDITION_SETTINGS, HOMES, Kind, Setting, SettingKind, TABLE_SETTINGS,
-    TRAINING_SETTINGS,
+    TO_DECIDE, TRAINING_SETTINGS,
 };
 
 /// The file of what an edition adds to the usual annex.
@@ -140,6 +140,10 @@ pub(in crate::workbench) fn sections(
             }
             _ => alone.fields.push(field(setting)),
         }
+    }
+    // It is said where it is written: nobody looks for it elsewhere.
+    if whole.get(TO_DECIDE).is_some() {
+        alone.fields.push(to_decide());
     }
     [alone].into_iter().filter(|section| !section.fields.is_empty()).chain(others).collect()
 }

@@ -62,6 +62,38 @@ fn a_new_edition_is_undone_where_it_is_as_it_was_prepared() {
     assert_eq!(files(), after, "and it is done again");
 }
 
+/// The forms had no field for what is still to be decided: a decision that was taken stayed to be taken.
+#[test]
+fn decisions_are_taken_in_the_forms_of_records_and_of_settings() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    assert_eq!(server.post("/banco/edizioni/", &[("nome", NEXT), ("da", EDITION)]).status, 303);
+    let read = |name: &str| folder.read(&format!("/data/{NEXT}/{name}.yaml"));
+    let (edition, adoption) = (read("edizione"), read("attuazione"));
+    let mark = |text: &str, of: &str| {
+        let line = text.lines().find(|line| line.contains("da_decidere") && line.contains(of));
+        format!("{}\n", line.expect("a decision"))
+    };
+    let record = "/banco/attuazione/segreteria/";
+    let page = server.keyed(record).body;
+    assert!(page.contains("togliere «Da decidere»") && !page.contains("«da_decidere»"), "{page}");
+    assert_eq!(send(&server, record, &[("dipendenti", "6"), ("agili", "4"), ("da_decidere", "")]).status, 303);
+    let filled = "    dipendenti: 6\n    agili: 4\n";
+    let after = adoption.replacen(&mark(&adoption, "di Segreteria"), filled, 1);
+    assert_eq!(read("attuazione"), after);
+    let total = mark(&adoption, "dire il totale");
+    assert_eq!(send(&server, "/banco/impostazioni/attuazione/", &[("da_decidere", "")]).status, 303);
+    assert_eq!(read("attuazione"), after.replacen(&total, "", 1));
+    // One of two decisions, then the other.
+    let left = "confermare o cambiare i limiti della giornata agile";
+    assert_eq!(send(&server, "/banco/edizione/", &[("da_decidere", left)]).status, 303);
+    let standing = mark(&edition, left);
+    assert_eq!(read("edizione"), edition.replacen(&standing, &format!("da_decidere: [{left}]\n"), 1));
+    assert_eq!(send(&server, "/banco/edizione/", &[("da_decidere", "")]).status, 303);
+    assert_eq!(read("edizione"), edition.replacen(&standing, "", 1));
+    assert!(!server.keyed("/banco/edizione/").body.contains("da_decidere"), "nothing is left to be decided");
+}
+
 #[test]
 fn an_edition_is_sealed_and_opened_with_a_reason_and_no_undoing_takes_it_back() {
     let (folder, twin) = (Folder::starter(), Folder::starter());
