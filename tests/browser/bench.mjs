@@ -114,6 +114,13 @@ await bench.carry(async () => {
     await bench.key("Alt+ArrowUp");
     report.expect(String(await items()) === String(first), "and back");
   }
+  // Lines that are pasted in an item are items of their own.
+  await bench.key("Control+End");
+  await page.keyboard.insertText("\nuna riga\n\nun'altra\n");
+  const pasted = [first[0], "una riga", "un'altra", ...first.slice(1)];
+  report.expect(String(await items()) === String(pasted), `lines that are pasted become ${await items()}`);
+  report.expect((await page.inputValue("textarea[name=input]")) === pasted.join("\n"), "and are sent so");
+  report.expect((await page.evaluate(() => document.activeElement.value)) === "un'altra", "the cursor is in the last of them");
   await page.goto(new URL("/banco/software/", address).href);
   await bench.look("tavola-caselle");
 

@@ -23,7 +23,7 @@ function items(text) {
 
   const fields = () => [...list.querySelectorAll("textarea")];
   const keep = () => {
-    text.value = fields().map((field) => field.value.replace(/\s*\n\s*/g, " ").trim()).filter(Boolean).join("\n");
+    text.value = fields().map((field) => field.value.trim()).filter(Boolean).join("\n");
     text.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const number = () =>
@@ -40,6 +40,18 @@ function items(text) {
     keep();
     told.textContent = `Ora al posto ${[...list.children].indexOf(item) + 1} di ${list.children.length}.`;
   };
+
+  /** What is pasted in an item may have several lines: each is an item of its own, as in the text. */
+  function divide(field) {
+    if (!field.value.includes("\n")) return;
+    const below = field.value.slice(field.selectionEnd).trim();
+    const [first = "", ...rest] = field.value.split("\n").map((line) => line.trim()).filter(Boolean);
+    field.value = first;
+    const last = rest.reduce((above, line) => add(line, above.parentElement), field);
+    last.focus();
+    const place = Math.max(last.value.length - below.length, 0);
+    last.setSelectionRange(place, place);
+  }
 
   function add(words, after) {
     const item = document.createElement("li");
@@ -62,9 +74,12 @@ function items(text) {
       made.dataset.parole = words;
       return made;
     }));
-    field.addEventListener("input", keep);
+    field.addEventListener("input", () => {
+      divide(field);
+      keep();
+    });
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey) {
+      if (event.key === "Enter" && !event.ctrlKey) {
         event.preventDefault();
         add("", item).focus();
       }
