@@ -149,13 +149,68 @@ fn told(field: &Field, before: &str, after: &str) -> String {
         let option = field.options().iter().find(|option| option.value == line);
         option.map_or_else(|| line.to_owned(), |option| option.label.clone())
     };
-    let short = |text: &str| {
-        let line = text.trim().lines().map(name).collect::<Vec<_>>().join(", ");
-        match line.char_indices().nth(60) {
-            Some((at, _)) => format!("«{}…»", &line[..at]),
-            None if line.is_empty() => "nulla".to_owned(),
-            None => format!("«{line}»"),
-        }
-    };
-    format!("{}, da {} a {}", field.heading, short(before), short(after))
+    let line = |text: &str| text.trim().lines().map(name).collect::<Vec<_>>().join(", ");
+    let (before, after) = shortened(&line(before), &line(after));
+    format!("{}, da {before} a {after}", field.heading)
+}
+
+/// How many letters of a value are told.
+const TOLD: usize = 60;
+
+/// How many letters before what differs are told with it.
+const LEAD: usize = 20;
+
+/// Two values in quotation marks; of long ones that begin alike only what is around the first difference.
+fn shortened(before: &str, after: &str) -> (String, String) {
+    let letters = |text: &str| text.chars().collect::<Vec<_>>();
+    let (before, after) = (letters(before), letters(after));
+    let alike = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+    let is_hidden = before.len().max(after.len()) > TOLD && alike + LEAD > TOLD;
+    let from = if is_hidden { word_before(&before, alike.saturating_sub(LEAD)) } else { 0 };
+    (piece(&before, from), piece(&after, from))
+}
+
+/// Where the word of a letter begins; the letter itself where that is too far away.
+fn word_before(text: &[char], at: usize) -> usize {
+    let near = at.saturating_sub(LEAD);
+    text[near..at].iter().rposition(|letter| letter.is_whitespace()).map_or(at, |space| near + space + 1)
+}
+
+/// What is told of a value from a letter on.
+fn piece(text: &[char], from: usize) -> String {
+    if text.is_empty() {
+        return "nulla".to_owned();
+    }
+    let (start, end) = (if from > 0 { "…" } else { "" }, text.len().min(from + TOLD));
+    let rest = if end < text.len() { "…" } else { "" };
+    format!("«{start}{}{rest}»", text[from..end].iter().collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_of_two_long_values_shows_where_they_differ() {
+        let told = |before: &str, after: &str| {
+            let (before, after) = shortened(before, after);
+            format!("{before} {after}")
+        };
+        assert_eq!(told("in parte", "si"), "«in parte» «si»");
+        assert_eq!(told("", "si"), "nulla «si»");
+        let phases = "Istruttoria del caso, Redazione atti, Gestione attività di difesa in giudizio";
+        assert_eq!(
+            told(phases, &format!("{phases}, Notifica")),
+            "«…di difesa in giudizio» «…di difesa in giudizio, Notifica»"
+        );
+        assert_eq!(
+            told(&format!("{phases}, Notifica"), &phases.replace("caso", "fatto")),
+            "«Istruttoria del caso, Redazione atti, Gestione attività di d…» «Istruttoria del fatto, Redazione atti, Gestione attività di …»"
+        );
+        let long = "x".repeat(200);
+        let tail = "x".repeat(LEAD);
+        assert_eq!(told(&format!("{long}a"), &format!("{long}b")), format!("«…{tail}a» «…{tail}b»"));
+        assert_eq!(told(&long, &long[..100]), format!("«…{}…» «…{tail}»", "x".repeat(TOLD)));
+        assert_eq!(told("è".repeat(61).as_str(), "è".repeat(62).as_str()).chars().count(), 2 * 3 + 1 + 2 * LEAD + 1);
+    }
 }
