@@ -43,7 +43,12 @@ pub(super) fn shown(template: &str, page: &impl Serialize) -> String {
 
 /// A page that says one thing.
 pub fn message(title: &str, words: &str) -> String {
-    shown("messaggio.html", &Message { title, words, undoes: None })
+    shown("messaggio.html", &Message { title, words, undoes: None, text: None })
+}
+
+/// A page that says what cannot be shown as long as the text of a file is not mended, and leads to that text.
+pub(super) fn unread(title: &str, words: &str, text: Option<&str>) -> String {
+    shown("messaggio.html", &Message { title, words, undoes: None, text })
 }
 
 /// A page that says what could not be done, and what to do about it.
@@ -55,15 +60,19 @@ pub(super) fn trouble(title: &str, trouble: &Trouble) -> String {
 pub(super) fn undo_refused(change: &str, edition: Option<&str>, trouble: &Trouble) -> String {
     let why = of_trouble(trouble);
     let words = format!("La modifica è: «{change}». {why}");
-    let page =
-        Message { title: "Non è stato annullato nulla", words: &words, undoes: Some(edition.unwrap_or_default()) };
+    let page = Message {
+        title: "Non è stato annullato nulla",
+        words: &words,
+        undoes: Some(edition.unwrap_or_default()),
+        text: None,
+    };
     shown("messaggio.html", &page)
 }
 
 /// The last page of a workbench that is being closed: nothing else is answered any more.
 pub fn farewell() -> String {
     let words = "Ciò che è stato salvato è nei file; questa pagina si può chiudere.";
-    shown("chiuso.html", &Message { title: "Il banco è chiuso", words, undoes: None })
+    shown("chiuso.html", &Message { title: "Il banco è chiuso", words, undoes: None, text: None })
 }
 
 #[derive(Serialize)]
@@ -72,6 +81,8 @@ struct Message<'a> {
     words: &'a str,
     /// The edition that is worked on, where a change may be left so that the one before it can be undone.
     undoes: Option<&'a str>,
+    /// The address of the text that is to be mended first.
+    text: Option<&'a str>,
 }
 
 /// A file that the pages use, by its name.

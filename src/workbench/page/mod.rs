@@ -118,7 +118,9 @@ fn record(bench: &Bench<'_>, session: &Session, visit: &Visit, place: (&Edition,
         None if id == NEW => Shown::Page(new(rows.find(home, visit.asked("da")), Extra::default())),
         None if let Some((path, why)) = rows.unread() => {
             let why = plain_words::unread(bench, &path, &why, "la voce sta forse in esso");
-            Shown::Missing(look::message("La voce non si può mostrare", &format!("{}.", capital(&why))))
+            let text = TextFile::data(bench, &path).map(|file| file.address());
+            let words = format!("{}.", capital(&why));
+            Shown::Missing(look::unread("La voce non si può mostrare", &words, text.as_deref()))
         }
         None if !visit.has_key => missing(),
         None => Shown::Missing(new(None, Extra { is_gone: true, ..Extra::default() })),

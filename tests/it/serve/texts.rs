@@ -111,6 +111,9 @@ fn what_is_broken_is_edited_as_text() {
     let path = format!("/banco/testo/data/{}/software.yaml", piao::scaffold::EDITION);
     let page = server.keyed("/banco/software/").body;
     assert!(page.contains(&path), "{page}");
+    // So does the address of a record that may stand in it.
+    let record = server.keyed("/banco/software/firma-certa/");
+    assert!(record.status == 404 && record.body.contains(&format!("href=\"{path}\"")), "{}", record.body);
     let right = folder.read("software.yaml").replace("software: [", "software:");
     assert_eq!(server.post(&path, &[("testo", &right)]).status, 303);
     assert_eq!(folder.read("software.yaml"), right);
