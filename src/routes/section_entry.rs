@@ -38,7 +38,7 @@ pub struct Card {
     /// What the link says; the title of the page if there is nothing else.
     pub(super) name: Option<&'static str>,
     /// What the page holds.
-    pub text: &'static str,
+    pub(super) text: &'static str,
 }
 
 /// Which editions have a section.
@@ -82,5 +82,11 @@ impl Card {
     pub fn name(self, section: Section, edition: &Edition) -> &str {
         let usual = self.name.filter(|_| edition.model.title_of(section.entry().folder).is_none());
         usual.map_or_else(|| section.title(edition), |usual| edition.model.words.say(usual))
+    }
+
+    /// What the page holds, in the words of an edition.
+    pub fn text(self, section: Section, edition: &Edition) -> &str {
+        let is_without_areas = section == Section::Services && !edition.has_areas();
+        edition.model.words.say(if is_without_areas { "[I servizi], con [i loro processi]." } else { self.text })
     }
 }

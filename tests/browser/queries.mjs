@@ -14,6 +14,7 @@ export const QUERIES = [
   ["biblioteca", "Biblioteca"], ["bibliotecca", "Biblioteca"], ["avvocattura", "Avvocatura"], ["urbanistca", "320"], ["urbansitica", "320"],
   ["gara d'appalto", "200-2-M"], ["verde pubblico", "310-3-A"], ["computer portatile", "postazioni"],
   ["formazione obbligatoria", "Piano formativo"], ["legge 104", "Permessi"],
+  ["dati aperti", "Dati aperti"], ["glossario", "Glossario"], ["elenco programmi informatici", "Elenco dei programmi"], ["tavola 1", "Mappatura dei processi"],
   ["220-7-b", "=220-7-B"], ["220 - 7 - B", "=220-7-B"], ["DIR-3-A", "=DIR-3-A"],
   ["buoni pasto", null], ["multa", null], ["xyzzy", null],
 ];

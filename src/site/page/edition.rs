@@ -133,14 +133,9 @@ fn cards<'s>(context: &'s EditionContext<'_>) -> Vec<Card<'s>> {
     sections.sort_by_key(|section| *section == Section::Data);
     let card = |section: Section| {
         let card = section.entry().card?;
-        let text = if section == Section::Services && !context.edition.has_areas() {
-            "[I servizi], con [i loro processi]."
-        } else {
-            card.text
-        };
         Some(Card {
             link: Link::to(card.name(section, context.edition), section.path()),
-            text: context.edition.model.words.say(text),
+            text: card.text(section, context.edition),
         })
     };
     sections.into_iter().filter_map(card).collect()

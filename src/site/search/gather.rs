@@ -33,7 +33,22 @@ pub(super) fn records(context: &EditionContext<'_>) -> Records {
     add("Indicatore", "Indicatori", indicators(context));
     add("Termine", "Termini del glossario", terms(context));
     add("Riferimento normativo", "Riferimenti normativi", references(context));
+    add("Pagina", "Pagine", pages(context));
     records
+}
+
+/// The pages that an edition has once, by their titles: whoever writes «glossario» or «dati aperti» looks for that page.
+fn pages(context: &EditionContext<'_>) -> Vec<Record> {
+    let edition = context.edition;
+    let sections = context.sections().filter(|section| *section != Section::Search);
+    sections
+        .map(|section| Record {
+            title: section.title(edition).to_owned(),
+            path: section.path(),
+            text: section.entry().card.map(|card| card.text(section, edition).to_owned()).unwrap_or_default(),
+            ..Record::default()
+        })
+        .collect()
 }
 
 fn areas(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Vec<Record> {

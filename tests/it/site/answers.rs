@@ -35,6 +35,25 @@ fn what_is_not_known_is_not_answered() {
     );
 }
 
+/// Whoever writes «dati aperti» or «glossario» looks for that page: it was said that the document does not speak of it.
+#[test]
+fn the_search_finds_the_pages_of_the_site_by_their_titles() {
+    let site = Site::real();
+    let cards: Vec<_> = site.paths().filter(|path| path.starts_with("2025-2027/cerca/schede-")).collect();
+    let cards: String = cards.iter().map(|path| String::from_utf8_lossy(&site.0[*path]).into_owned()).collect();
+    for card in [
+        r#"["Dati aperti","dati/index.html","","Le tavole da scaricare e riusare."]"#,
+        r#"["Glossario","glossario/index.html","","Che cosa vogliono dire le parole del documento."]"#,
+        r#"["Tavola 1 – Mappatura dei processi","processi/index.html""#,
+        r#"["Stato di attuazione","attuazione/index.html""#,
+    ] {
+        assert!(cards.contains(card), "{card}");
+    }
+    for page in ["cerca/index.html", "indicatori/index.html", "cambiamenti/index.html"] {
+        assert!(!cards.contains(&format!("\"{page}\"")), "{page} is the search itself, or not there");
+    }
+}
+
 #[test]
 fn the_search_answers_for_offices_as_for_processes() {
     let site = Site::real();
