@@ -2,6 +2,7 @@
 
 mod acceptances;
 mod advice;
+mod another_kind;
 mod chapter_headings;
 mod chapter_marks;
 mod copied_texts;
