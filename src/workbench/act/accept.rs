@@ -21,8 +21,8 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     let findings = bench.findings();
     let found = findings.iter().find(|finding| finding.is_open() && finding_item::id(bench, finding) == id);
     let (Some(finding), Some(edition)) = (found, bench.edition()) else {
-        let words = "Il rilievo non c'è più: qualcuno ha corretto ciò di cui parlava.";
-        return Done { shown: Shown::Refused(look::message("Non è stato scritto nulla", words)), changed: true };
+        let words = gone(bench, form);
+        return Done { shown: Shown::Refused(look::message("Non è stato scritto nulla", &words)), changed: true };
     };
     let refused = |session: &Session, why: String| {
         Done::only(Shown::Refused(accept_page(bench, session, visit, finding, Some((why, form)))))
@@ -84,6 +84,17 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Ok(()) => Done::written("/banco/?fatto=1"),
         Err(trouble) => refused(session, not_written(&in_words(&trouble))).reread(),
     }
+}
+
+/// Why a finding can no longer be accepted, with the reason that was written.
+fn gone(bench: &Bench<'_>, form: &Form) -> String {
+    let why = if bench.edition().is_some_and(|edition| !edition.waivers.complete) {
+        "Le accettazioni non si leggono, e non si sa più quali rilievi sono già accettati: va corretto prima il loro testo."
+    } else {
+        "Il rilievo non c'è più: qualcuno ha corretto ciò di cui parlava."
+    };
+    let reason = field(form, "motivo").map(str::trim).filter(|reason| !reason.is_empty());
+    reason.map_or_else(|| why.to_owned(), |reason| format!("{why} Il motivo scritto era: {reason}"))
 }
 
 /// The places for which one acceptance holds, with its text: those where the same text stands.

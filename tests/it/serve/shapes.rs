@@ -52,13 +52,13 @@ fn nothing_is_added_over_what_is_no_list() {
 fn no_finding_is_accepted_over_what_is_no_list() {
     let folder = Folder::starter();
     folder.edit("processi.yaml", "input: [Atto adottato]", "input: []");
-    let text = "accettazioni: nessuna per ora\n";
-    folder.write("accettazioni.yaml", text);
     let server = Server::of(&folder);
     let page = server.keyed("/banco/processi/100-1-b/").body;
     let link = page.split_once("href=\"/banco/accetta/").expect("a link").1.split_once('"').expect("its end").0;
+    let text = "accettazioni: nessuna per ora\n";
+    folder.write("accettazioni.yaml", text);
     let answer = server.post(&format!("/banco/accetta/{link}"), &[("motivo", "Così nel testo")]);
-    refused(&answer, "sotto «accettazioni»", "Così nel testo");
+    refused(&answer, "Le accettazioni non si leggono", "Così nel testo");
     assert_eq!(folder.read("accettazioni.yaml"), text);
 }
 
