@@ -21,7 +21,8 @@ pub(super) fn run(
     theme: Option<&Arc<Theme>>,
 ) -> Result<Outcome, Trouble> {
     let obstacles = obstacles(&options.folder.root, &loaded.annex, theme);
-    let readiness = Readiness::of(&loaded.annex, &loaded.sources, findings, &obstacles, settings.today);
+    let Loaded { annex, sources, .. } = loaded;
+    let readiness = Readiness::of(annex, annex.current(), sources, findings, &obstacles, settings.today);
     write(&report::readiness(&readiness))?;
     // A folder that cannot be built is not ready, whatever its data say.
     outcome(options, loaded, findings, theme)?;

@@ -1,4 +1,4 @@
-//! Whether the current edition may be published, and what is still missing.
+//! Whether an edition may be published, and what is still missing.
 //!
 //! Owns what publication asks for. Reports only what the data do not state; the findings of the rules are passed in.
 
@@ -7,13 +7,13 @@ mod places;
 mod statement;
 
 use crate::diagnostic::Finding;
-use crate::model::{Annex, Date};
+use crate::model::{Annex, Date, Edition};
 use crate::source::Sources;
 
 /// The result, point by point.
 #[derive(Debug)]
 pub struct Readiness {
-    /// Which edition of whom: `2025-2027, Disciplina del Lavoro Agile`; `None` if the current edition is not known.
+    /// Which edition of whom: `2025-2027, Disciplina del Lavoro Agile`; `None` if it is not known.
     pub edition: Option<String>,
     /// The points, in the order in which they are to be read.
     pub points: Vec<Point>,
@@ -96,9 +96,16 @@ impl Point {
 }
 
 impl Readiness {
-    /// Looks at the current edition as it stands on `today`; `obstacles` is what a build would stop at.
-    pub fn of(annex: &Annex, sources: &Sources, findings: &[Finding], obstacles: &Obstacles, today: Date) -> Self {
-        let (Some(administration), Some(edition)) = (&annex.administration, annex.current()) else {
+    /// Looks at an edition as it stands on `today` (`None` = it is not known which); `obstacles` is what a build would stop at.
+    pub fn of(
+        annex: &Annex,
+        edition: Option<&Edition>,
+        sources: &Sources,
+        findings: &[Finding],
+        obstacles: &Obstacles,
+        today: Date,
+    ) -> Self {
+        let (Some(administration), Some(edition)) = (&annex.administration, edition) else {
             let state = "`data/ente.yaml` o l'edizione che nomina alla chiave `edizione_corrente` non si leggono";
             let mut points = vec![Point::new(PointStatus::Missing, "Edizione vigente", state)];
             points.extend(findings::points(sources, findings, None));

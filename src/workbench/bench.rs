@@ -4,7 +4,7 @@ use crate::check::{self, Settings};
 use crate::diagnostic::{Family, Finding, Severity};
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal};
-use crate::load::{Overlay, has_newcomers};
+use crate::load::{Loaded, Overlay, has_newcomers};
 use crate::model::Edition;
 use crate::plain_file;
 use crate::publish::{CheckedAnnex, obstacles};
@@ -46,7 +46,7 @@ pub struct Bench<'a> {
     documents: RefCell<HashMap<String, Parsed>>,
     /// For each edition.
     places: Vec<OnceCell<Places>>,
-    readiness: OnceCell<Readiness>,
+    readiness: Vec<OnceCell<Readiness>>,
     fingerprint: OnceCell<String>,
     /// The edition that is worked on, where it is another than the current one.
     chosen: RefCell<Option<String>>,
@@ -63,8 +63,8 @@ impl<'a> Bench<'a> {
     ) -> Self {
         let editions = annex.map_or(1, |annex| annex.annex().editions.len().max(1));
         let places = (0..editions).map(|_| OnceCell::new()).collect();
-        let (documents, chosen) = (RefCell::default(), RefCell::default());
-        let (readiness, fingerprint) = (OnceCell::new(), OnceCell::new());
+        let readiness = (0..editions).map(|_| OnceCell::new()).collect();
+        let (documents, chosen, fingerprint) = (RefCell::default(), RefCell::default(), OnceCell::new());
         Self { root, settings, annex, site, stopped, documents, places, readiness, fingerprint, chosen }
     }
 
@@ -159,21 +159,28 @@ impl<'a> Bench<'a> {
         plain_file::read(&self.root.join(path)).is_ok_and(|bytes| str::from_utf8(&bytes).is_ok())
     }
 
-    /// Where each record is edited.
-    pub(super) fn places(&self) -> &Places {
+    /// The number of the edition that is worked on; the first where none is known.
+    fn edition_number(&self) -> usize {
         let editions = self.annex.map(|annex| annex.annex().editions.as_slice()).unwrap_or_default();
         let edition = self.edition().and_then(|edition| editions.iter().position(|other| other.id == edition.id));
-        self.places[edition.unwrap_or_default()].get_or_init(|| Places::of(self))
+        edition.unwrap_or_default()
     }
 
-    /// Whether the edition in force is ready to be published.
+    /// Where each record is edited.
+    pub(super) fn places(&self) -> &Places {
+        self.places[self.edition_number()].get_or_init(|| Places::of(self))
+    }
+
+    /// Whether the edition that is worked on is ready to be published.
     pub(super) fn readiness(&self) -> &Readiness {
-        self.readiness.get_or_init(|| {
-            let Ok(annex) = self.annex else { return Readiness { edition: None, points: Vec::new() } };
-            let loaded = annex.loaded();
-            let findings: Vec<_> = annex.findings().iter().chain(annex.notes()).cloned().collect();
-            let obstacles = obstacles(self.root, &loaded.annex, None);
-            Readiness::of(&loaded.annex, &loaded.sources, &findings, &obstacles, self.settings.today)
+        self.readiness[self.edition_number()].get_or_init(|| {
+            let Ok(checked) = self.annex else { return Readiness { edition: None, points: Vec::new() } };
+            let Loaded { annex, sources, .. } = checked.loaded();
+            let findings: Vec<_> = checked.findings().iter().chain(checked.notes()).cloned().collect();
+            let obstacles = obstacles(self.root, annex, None);
+            // Which one is in force is asked for before all else.
+            let edition = annex.current().and(self.edition());
+            Readiness::of(annex, edition, sources, &findings, &obstacles, self.settings.today)
         })
     }
 

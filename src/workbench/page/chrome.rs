@@ -30,7 +30,7 @@ pub(in crate::workbench) struct Chrome {
     /// `1 errore`, `3 avvisi`.
     errors_word: String,
     warnings_word: String,
-    /// Whether the edition in force is ready to be published.
+    /// Whether the edition that is worked on is ready to be published.
     ready: bool,
     /// The same in words: `no, restano 7 punti`.
     verdict: String,

@@ -74,7 +74,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
 }
 
 impl Points {
-    /// How the edition in force stands.
+    /// How the edition that is worked on stands.
     pub(super) fn of(bench: &Bench<'_>) -> Self {
         let points = bench.readiness().points.iter();
         let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);

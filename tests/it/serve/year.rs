@@ -34,6 +34,26 @@ fn the_new_edition_is_that_of_the_command_and_is_worked_on_from_then_on() {
     assert_eq!(server.post("/banco/edizioni/nulla/scegli", &[]).status, 404);
 }
 
+/// What publication asks for is asked of the edition that is worked on, where it is written.
+#[test]
+fn readiness_is_that_of_the_edition_that_is_worked_on() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let plan = || {
+        let page = server.keyed("/banco/pubblica/").body;
+        let (_, plan) = page.split_once("con il piano di cui è parte, «").expect("what goes to the portal");
+        let verdict = page.split_once("banco-verdetto").expect("a verdict").1.split_once("</p>").expect("its end").0;
+        (plan.split_once('»').expect("its name").0.to_owned(), verdict.to_owned())
+    };
+    let (before, verdict) = plan();
+    assert!(before.contains(EDITION) && verdict.contains(&format!("Edizione {EDITION}.")), "{before} {verdict}");
+    assert_eq!(server.post("/banco/edizioni/", &[("nome", NEXT), ("da", EDITION)]).status, 303);
+    let (after, verdict) = plan();
+    assert!(after.contains(NEXT) && verdict.contains(&format!("Edizione {NEXT}.")), "{after} {verdict}");
+    assert_eq!(server.post(&format!("/banco/edizioni/{EDITION}/scegli"), &[]).status, 303);
+    assert_eq!(plan().0, before);
+}
+
 #[test]
 fn a_new_edition_is_undone_where_it_is_as_it_was_prepared() {
     let folder = Folder::starter();
