@@ -6,7 +6,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA106",
     name: "codice-malformato",
     severity: Severity::Error,
-    summary: "Il codice di un processo ha segni che un codice non può avere, oppure non ha la forma che hanno tutti gli altri: per esempio 500-1-B. O un prefisso ha qualcosa che non è una lettera o una cifra.",
+    summary: "Il codice di un processo ha segni che un codice non può avere, oppure non ha la forma che hanno tutti gli altri: per esempio 500-1-B. O, dove i codici hanno tre parti, un prefisso ha qualcosa che non è una lettera o una cifra.",
     why: "Il codice è l'indirizzo della pagina; dove ha tre parti se ne leggono il servizio e il rischio.",
     remedy: "Usare soltanto lettere, cifre, spazi e i segni . - _ /. Un codice diverso da tutti gli altri, che hanno prefisso, numero e lettera del rischio, è un avviso: di solito è un errore di battitura; lo è anche un prefisso con altri segni, che non può cominciare nessun codice.",
     correction: None,
@@ -52,12 +52,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         findings.extend(process.code.as_ref().and_then(|code| finding(context, code, in_parts)));
         findings.extend(process.previous_code.as_ref().and_then(|code| finding(context, code, were_in_parts)));
     }
-    let own = edition.services.rows.iter().flat_map(|service| &service.prefix);
-    let shared = edition.shared_prefixes.iter().flatten().map(|shared| &shared.prefix);
-    findings.extend(own.chain(shared).filter_map(prefix));
+    if in_parts {
+        let own = edition.services.rows.iter().flat_map(|service| &service.prefix);
+        let shared = edition.shared_prefixes.iter().flatten().map(|shared| &shared.prefix);
+        findings.extend(own.chain(shared).filter_map(prefix));
+    }
 }
 
-/// What is wrong with a prefix: nothing but letters and digits can begin a code.
+/// What is wrong with a prefix: nothing but letters and digits can begin a code of three parts.
 fn prefix(prefix: &Text) -> Option<Finding> {
     let sign = prefix.value.chars().find(|c| !c.is_alphanumeric())?;
     let sign = if sign.is_whitespace() { "uno spazio".to_owned() } else { format!("«{sign}»") };
