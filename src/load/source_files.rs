@@ -188,7 +188,7 @@ fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>, room: Room) 
             continue;
         }
         if document.node.is_empty() && document.complete {
-            blank.push(blank_file::finding(*id, sources.get(*id)));
+            blank.extend(blank_file::finding(*id, sources.get(*id)));
         }
         whole.join(document);
     }

@@ -6,30 +6,27 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA029",
     name: "file-vuoto",
     severity: Severity::Warning,
-    summary: "Un file dei dati c'è, ma è vuoto o contiene soltanto commenti.",
+    summary: "Un file dei dati c'è, ma è vuoto.",
     why: "Vale come se non ci fosse: la sua tavola non si pubblica, o ciò che regola non ha effetto. Di solito è un salvataggio andato male.",
-    remedy: "Recuperare il file da una copia se è stato svuotato per errore, o scriverne i dati; se non serve, toglierlo. È una nota dove restano dei commenti: chi li ha scritti di solito lo sa.",
+    remedy: "Recuperare il file da una copia se è stato svuotato per errore, o scriverne i dati; se non serve, toglierlo.",
     correction: None,
     basis: "Struttura della cartella dei dati di piao; d.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
-    failing: &[
-        Example { caption: "Senza nessuna voce", edits: &[Edit::new("software.yaml", "", "---\n")] },
+    failing: &[Example { caption: "Senza nessuna voce", edits: &[Edit::new("software.yaml", "", "---\n")] }],
+    passing: &[
         Example {
-            caption: "Restano soltanto i commenti",
-            edits: &[Edit::new("software.yaml", "", "# I programmi informatici in uso.\n")],
+            caption: "Chi lascia dei commenti lo sa",
+            edits: &[Edit::new("software.yaml", "", "# Quest'anno nessuno.\n")],
         },
+        Example::new(&[Edit::new("software.yaml", "", "")]),
     ],
-    passing: &[Example::new(&[Edit::new("software.yaml", "", "")])],
 };
 
-/// `file` is there, and says nothing.
-pub(in crate::load) fn finding(id: SourceId, file: &Source) -> Finding {
-    let has_comments = file.text().contains('#');
-    let state = if has_comments { "contiene soltanto commenti" } else { "è vuoto" };
-    let message = format!("il file `{}` {state}: vale come se non ci fosse", file.path());
-    let help = "recuperarlo da una copia se è stato svuotato per errore, o scriverne i dati; se non serve, toglierlo";
-    let mut finding = Finding::new(&RULE, Span::whole(id), message).help(help);
-    if has_comments {
-        finding.severity = Severity::Note;
+/// `file` is there, and says nothing; `None` where comments are left, whose author knows.
+pub(in crate::load) fn finding(id: SourceId, file: &Source) -> Option<Finding> {
+    if file.text().contains('#') {
+        return None;
     }
-    finding
+    let message = format!("il file `{}` è vuoto: vale come se non ci fosse", file.path());
+    let help = "recuperarlo da una copia se è stato svuotato per errore, o scriverne i dati; se non serve, toglierlo";
+    Some(Finding::new(&RULE, Span::whole(id), message).help(help))
 }
