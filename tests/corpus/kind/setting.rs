@@ -17,7 +17,7 @@ pub const KINDS: &[Kind] = &[
         let contact = *dice.pick(&["email: urp.comune.it", "pec: pec@", "telefono: centralino", "email: a@b@c.it"]);
         below(line, "licenza", &format!("contatti: {{ {contact} }}"))
     }),
-    line("indirizzo del sito senza la barra", &["ente"], &["LA119"], |line, dice| {
+    line("indirizzo del sito senza la barra", &["ente"], &["LA119", "LA112"], |line, dice| {
         let url = *dice.pick(&["https://comune.it/piao", "https://comune.it/piao/?anno=2025", "https://comune.it/#a"]);
         below(line, "licenza", &format!("base_url: {url}"))
     }),

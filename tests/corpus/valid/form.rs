@@ -26,14 +26,6 @@ fn remove(files: &mut Files, names: &[&str]) {
     for name in names {
         files.remove(&data(name));
     }
-    // The chapters of the starter print some of these tables.
-    for (_, text) in files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
-        let spoken = |line: &str| names.iter().any(|name| line.contains(name)) && line.contains(['{', '(']);
-        *text = text.split_inclusive('\n').filter(|line| !spoken(line)).collect();
-    }
-    // One in which nothing is left goes with them.
-    let is_bare = |text: &str| text.rsplit("---\n").next().is_some_and(|body| body.trim().is_empty());
-    files.retain(|path, text| !(path.ends_with(".md") && is_bare(text)));
 }
 
 fn every(files: &mut Files, change: impl Fn(&str) -> String) {
