@@ -5,6 +5,7 @@ use super::sums::Stated;
 use crate::import::Draft;
 use crate::import::reading::{Doubt, Question, SheetReading, Skipped, Why};
 use crate::model::fold;
+use std::collections::HashSet;
 
 /// The keys of the offices of a row, from the coarsest.
 const LEVELS: [&str; 3] = ["area", "servizio", "smart_team"];
@@ -17,14 +18,21 @@ pub(super) fn take_out(counted: &mut Vec<Counted>, totals: &mut [Stated], readin
         return;
     }
     let found: Vec<usize> = (0..counted.len()).filter(|at| is_sum(&reading.drafts, *at)).collect();
-    for at in found.into_iter().rev() {
-        counted.remove(at);
-        let Draft { row, fields, .. } = reading.drafts.remove(at);
-        totals.iter_mut().filter(|total| total.above > at).for_each(|total| total.above -= 1);
+    let is_found = |at: usize| found.binary_search(&at).is_ok();
+    for total in totals {
+        total.above -= found.partition_point(|at| *at < total.above);
+    }
+    let mut at = 0..counted.len();
+    counted.retain(|_| !at.next().is_some_and(is_found));
+    let drafts = std::mem::take(&mut reading.drafts).into_iter().enumerate();
+    let (sums, drafts): (Vec<_>, Vec<_>) = drafts.partition(|(at, _)| is_found(*at));
+    reading.drafts = drafts.into_iter().map(|(_, draft)| draft).collect();
+    reading.read -= sums.len();
+    let rows: HashSet<usize> = sums.iter().map(|(_, draft)| draft.row).collect();
+    reading.doubts.retain(|doubt| !rows.contains(&doubt.row));
+    for (_, Draft { row, fields, .. }) in sums {
         let names = LEVELS.iter().filter_map(|key| fields.iter().find(|(known, _)| known == key));
         let text = names.filter_map(|(_, name)| name.scalar()).collect::<Vec<_>>().join(" › ");
-        reading.read -= 1;
-        reading.doubts.retain(|doubt| doubt.row != row);
         reading.skipped.push(Skipped { row, why: Why::Total, text: text.clone() });
         let (understood, message, question) = ("totale".to_owned(), WHY.to_owned(), Question::None);
         reading.doubts.push(Doubt { row, column: 0, text, understood, message, question });
