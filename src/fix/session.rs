@@ -155,8 +155,7 @@ impl FixSession<'_> {
 
     /// What a check finds in the texts that are read; no file is opened again.
     fn look(&self, texts: BTreeMap<String, Patched>) -> Result<Step, Trouble> {
-        // An empty text may stand for a file that is not there.
-        let read = self.original.iter().filter(|source| !source.text().is_empty());
+        let read = self.original.iter().filter(|source| source.is_read());
         let mut overlay: Overlay = read.map(|source| (source.path().to_owned(), source.text().to_owned())).collect();
         overlay.extend(texts.iter().map(|(path, text)| (path.clone(), text.text().to_owned())));
         let loaded = load_with(self.root, &overlay)?;

@@ -106,21 +106,19 @@ impl<'a> Bench<'a> {
     /// Whether all of some files are texts that were read, and say the same now.
     pub fn says(&self, paths: &[PathBuf]) -> bool {
         let Ok(annex) = self.annex else { return false };
-        let says = |path: &Path, source: &Source| {
-            !source.text().is_empty() && path.ends_with(source.path()) && self.still_says(source)
-        };
+        let says =
+            |path: &Path, source: &Source| source.is_read() && path.ends_with(source.path()) && self.still_says(source);
         paths.iter().all(|path| annex.sources().iter().any(|source| says(path, source)))
     }
 
-    /// An empty text may stand for a file that is not there, or for a picture.
+    /// A text that was not there may have come since; of pictures none is read.
     fn still_says(&self, source: &Source) -> bool {
-        if source.text().is_empty() && !source.path().ends_with(".yaml") && !source.path().ends_with(".md") {
-            return true;
+        let now = || plain_file::read(&self.root.join(source.path()));
+        if source.is_read() {
+            return now().is_ok_and(|bytes| bytes == source.text().as_bytes());
         }
-        match plain_file::read(&self.root.join(source.path())) {
-            Ok(bytes) => bytes == source.text().as_bytes(),
-            Err(_) => source.text().is_empty(),
-        }
+        let is_text = [".yaml", ".md"].iter().any(|ending| source.path().ends_with(ending));
+        !is_text || now().is_err()
     }
 
     /// Says which edition is worked on from now on.
@@ -150,13 +148,8 @@ impl<'a> Bench<'a> {
     /// What a file says that was read; `None` if it is not there.
     pub(super) fn text(&self, path: &str) -> Option<&'a str> {
         let sources = self.annex.ok()?.sources();
-        let text = sources.get(sources.find(path)?).text();
-        (!text.is_empty() || self.is_blank(path)).then_some(text)
-    }
-
-    /// Whether a file of which no text was read is there all the same, and can be read: as one that says nothing.
-    pub(super) fn is_blank(&self, path: &str) -> bool {
-        plain_file::read(&self.root.join(path)).is_ok_and(|bytes| str::from_utf8(&bytes).is_ok())
+        let source = sources.get(sources.find(path)?);
+        source.is_read().then(|| source.text())
     }
 
     /// The number of the edition that is worked on; the first where none is known.

@@ -27,8 +27,7 @@ impl<'a> TextFile<'a> {
         let mut all = Vec::new();
         for source in annex.sources().iter() {
             let name = source.path().strip_prefix(&folder).and_then(|name| name.strip_suffix(".md"));
-            let is_there = || !source.text().is_empty() || bench.is_blank(source.path());
-            if let Some(name) = name.filter(|name| !name.contains('/') && is_there()) {
+            if let Some(name) = name.filter(|name| !name.contains('/') && source.is_read()) {
                 all.push(Self {
                     path: source.path().to_owned(),
                     name: name.to_owned(),
@@ -56,11 +55,11 @@ impl<'a> TextFile<'a> {
         let annex = bench.annex.ok()?;
         let is_data = path.starts_with("data/") && path.ends_with(".yaml");
         let source = annex.sources().find(path).filter(|_| is_data)?;
-        let text = annex.sources().get(source).text();
-        (!text.is_empty() || bench.is_blank(path)).then(|| Self {
+        let file = annex.sources().get(source);
+        file.is_read().then(|| Self {
             path: path.to_owned(),
             name: path.to_owned(),
-            text,
+            text: file.text(),
             source: Some(source),
             is_chapter: false,
             is_there: true,

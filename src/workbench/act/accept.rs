@@ -1,7 +1,6 @@
 use super::{in_words, not_written, troubled};
 use crate::edit::{Change, Document, Step, Written};
 use crate::load::Overlay;
-use crate::plain_file;
 use crate::publish::CheckedAnnex;
 use crate::workbench::bench::{Bench, WaiverPlace};
 use crate::workbench::finding_item;
@@ -54,9 +53,7 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     };
     let items = held.into_iter().map(item).collect();
     let path = format!("data/{}/accettazioni.yaml", edition.id.as_str());
-    // A file without anything is one all the same.
-    let is_empty = || plain_file::read(&bench.root.join(&path)).is_ok_and(|bytes| bytes.is_empty());
-    let text = bench.text(&path).or_else(|| is_empty().then_some(""));
+    let text = bench.text(&path);
     let list = vec![Step::from("accettazioni")];
     let mut document = match Document::parse(text.filter(|text| !text.is_empty()).unwrap_or("accettazioni: []\n")) {
         Ok(document) => document,
